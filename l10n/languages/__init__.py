@@ -1,0 +1,57 @@
+"""What the tool knows of a language, behind one protocol; modules load when first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Protocol
+
+from l10n.model import Form, Gender, Kind
+
+
+class Language(Protocol):
+    """A target language: its case forms, and how to recognise them."""
+
+    code: str
+    name: str
+    plural_forms: str
+    """The gettext ``Plural-Forms`` header."""
+    cases: tuple[str, ...]
+    """Case keys, nominative first: ru nom gen dat acc ins loc; az nom gen dat acc loc abl."""
+
+    def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
+        """Every form of a nominative term by key: ``nom``, ``gen`` ..., ``nom.pl`` ... where there is a plural,
+        in Azerbaijani ``nom.poss`` ... with the third-person possessive. Never raises on odd input: a term that
+        cannot be inflected has the same text under every key."""
+        ...
+
+    def find(
+        self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> tuple[Form, ...]:
+        """Every occurrence of any form of the term in a text, ascending; whole words only."""
+        ...
+
+    def cases_of(self, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[str, ...]:
+        """The form keys that a phrase of running text can stand in, likeliest first, whatever its lemma: how the
+        case of a wrongly spelled name is read off. Empty where nothing can be said."""
+        ...
+
+    def right_script(self, text: str) -> bool:
+        """Every letter belongs to the alphabets this language's newspapers write words in."""
+        ...
+
+    def lower(self, text: str) -> str: ...
+
+    def upper(self, text: str) -> str: ...
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a locale code; one that l10n has no grammar of matches terms exactly."""
+    base = code.replace("_", "-").split("-")[0].lower()
+    if base in ("ru", "az"):
+        module = import_module(f"l10n.languages.{base}")
+    else:
+        module = import_module("l10n.languages.plain")
+        return module.language(code)  # type: ignore[no-any-return]
+    return module.LANGUAGE  # type: ignore[no-any-return]
