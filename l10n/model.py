@@ -135,6 +135,8 @@ class Unit:
     """Engine and package, or the catalog a memory match came from."""
     pristine: bool = False
     """The target is still, to the letter, what the machine wrote; only such a target may a refresh replace."""
+    flags: tuple[str, ...] = ()
+    """PO flags other than ``fuzzy``, kept as they are; an obsolete unit that still needs review keeps ``fuzzy`` here."""
 
     @property
     def key(self) -> tuple[str, str]:
