@@ -11,7 +11,8 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-HYPHENS = "-\u2010\u2011\u2012\u2013\u2043\ufe63\uff0d"
+HYPHENS = "\\-\u2010\u2011\u2012\u2013\u2043\ufe63\uff0d"
+"""Inside a character class of a pattern."""
 APOSTROPHES = "'\u2019\u2018\u02bc\u02b9\u00b4\uff07"
 IGNORED = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 """Soft hyphen, zero-width characters: invisible, and so no part of a word."""
@@ -154,19 +155,23 @@ def surname(name: str) -> tuple[int, int] | None:
     return start, end
 
 
-FUNCTION_WORDS = words("""a about according after all although am among an and any are as at be because been before both but by can did
+FUNCTION_WORDS = words(
+    """a about according after all although am among an and any are as at be because been before both but by can did
     do during each even every everyone few for from had has have he her here him his how however i if in instead into
     is it its just last later like many may me meanwhile more most my neither next no nor not now of off on once one
     only or our out over per several she should since so some still such than that the their them then there these
     they this those though through thus to today together tomorrow too tonight two under until up upon us was we were
     what when where whether which while who whom whose why will with within without would yesterday yet you your
-    monday tuesday wednesday thursday friday saturday sunday earlier""")
+    monday tuesday wednesday thursday friday saturday sunday earlier"""
+)
 """Words that stand with a capital only because a sentence begins with them."""
 
-TITLES = words("""mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope president vice minister
+TITLES = words(
+    """mr mrs ms miss dr prof professor sir lord lady dame king queen prince princess pope president vice minister
     prime deputy premier chancellor chairman chairwoman chairperson chair chief head director secretary general
     speaker senator governor mayor ambassador envoy commissioner commander colonel major captain lieutenant sergeant
     admiral marshal judge justice prosecutor attorney inspector mp mep academician rector coach captain spokesman
     spokeswoman spokesperson leader comrade sheikh emir sultan imam bishop archbishop patriarch representative
-    officer""")
+    officer"""
+)
 """Words that stand before a surname without being part of the name."""

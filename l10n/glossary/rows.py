@@ -18,12 +18,14 @@ _Choice = TypeVar("_Choice", Kind, Gender)
 
 COLUMNS = ("term", "kind", "gender", "case", "note")
 
-_ISO_639_1 = words("""aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el
+_ISO_639_1 = words(
+    """aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el
     en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja
     jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd
     ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss
     st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    ckb crh fil gag hsb kmr lez sah tly tyv udm""")
+    ckb crh fil gag hsb kmr lez sah tly tyv udm"""
+)
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _WAIVER = re.compile(r"\s*\[waive\s+([\w-]+)\s*(?::\s*([^\]]*))?\]", re.IGNORECASE)
 
@@ -95,7 +97,9 @@ def read_rows(path: Path) -> Table:
         if any(value.strip() for value in values):
             table.rows.append(_row(table, line, dict(zip(header, values, strict=False))))
             if any(value.strip() for value in values[len(header) :]):
-                text = f"{len(values)} cells, but {len(header)} columns: a cell with a delimiter in it needs quotation marks"
+                text = (
+                    f"{len(values)} cells, but {len(header)} columns: a delimiter inside a cell needs quotation marks"
+                )
                 _add(table, line, "glossary-column", text)
     return table
 
