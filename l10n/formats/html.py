@@ -1,0 +1,250 @@
+"""HTML: block elements are paragraphs; alt, title and description attributes and ``<title>`` are prose too.
+
+Scripts, styles, code, comments and what is marked ``translate="no"`` are copied through. An ``alt`` or ``title`` of a
+tag in the middle of a sentence stays inside that sentence's markup, where a translator can reach it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.formats import inline, roles
+from l10n.formats.tags import VOID, Attribute, Token, TokenKind, partners, tokens
+from l10n.model import Mark, MarkKind, Role, Span, Syntax
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr".split()
+)
+"""Elements that stand inside a sentence; every other one begins and ends a paragraph."""
+
+_ROLES = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "summary", "legend"), Role.HEADING),
+    **dict.fromkeys(("figcaption", "caption"), Role.CAPTION),
+    **dict.fromkeys(("li", "dd", "dt"), Role.LIST_ITEM),
+    **dict.fromkeys(("td", "th"), Role.TABLE_CELL),
+    "h1": Role.HEADLINE,
+    "blockquote": Role.QUOTATION,
+}
+_CLASSES = {
+    **dict.fromkeys(("byline", "author", "by-line", "article-byline", "article-author"), Role.BYLINE),
+    **dict.fromkeys(("lead", "lede", "standfirst", "dek", "intro", "article-lead"), Role.LEAD),
+    **dict.fromkeys(("headline", "entry-title", "article-title"), Role.HEADLINE),
+    **dict.fromkeys(("caption", "credit", "photo-caption", "wp-caption-text"), Role.CAPTION),
+}
+_META = frozenset(("description", "og:description", "twitter:description", "og:title", "twitter:title"))
+_CLOSES_ITSELF = frozenset("p li td th tr dt dd option".split())
+_BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\f])[ \t\r\n\f]*")
+_PARAGRAPH_BREAK = re.compile(r"(?:<br\b[^<>]*>\s*){2,}", re.IGNORECASE)
+_SPACE = " \t\n\r\f\v\u00a0\u2028\u2029\u0085\x1c\x1d\x1e"
+
+
+def spans(text: str) -> tuple[Span, ...]:
+    """The paragraphs and readable attributes of a page, ascending."""
+    return roles.with_lead(fragment(text))
+
+
+def fragment(text: str, offset: int = 0) -> list[Span]:
+    """The spans of a page or a piece of one, shifted by its offset in a larger text."""
+    reader = _Reader(text)
+    reader.read()
+    return [_shifted(span, offset) for span in reader.spans]
+
+
+def _shifted(span: Span, by: int) -> Span:
+    breaks = tuple((start + by, end + by) for start, end in span.breaks)
+    return replace(span, start=span.start + by, end=span.end + by, breaks=breaks)
+
+
+@dataclass(slots=True)
+class _Reader:
+    text: str
+    spans: list[Span] = field(default_factory=list)
+    stack: list[Token] = field(default_factory=list)
+    """Open block elements, outermost first."""
+    run: list[Token] = field(default_factory=list)
+    """Text and inline tags since the last block tag."""
+
+    def read(self) -> None:
+        found = tokens(self.text)
+        pairs = partners(found)
+        index = 0
+        while index < len(found):
+            token, last = found[index], index
+            if token.kind is TokenKind.START and token.untranslatable:
+                last = pairs.get(index, index)
+            if last == index and (token.kind is TokenKind.TEXT or token.name in INLINE):
+                self.run.append(token)
+            elif last > index and token.name in INLINE:
+                self.run.extend(found[index : last + 1])
+            elif token.kind is not TokenKind.DECLARATION or self._breaks(token):
+                self._flush()
+                self._block(token, skipped=last > index)
+            else:
+                self.run.append(token)
+            index = last + 1
+        self._flush()
+
+    def _breaks(self, token: Token) -> bool:
+        """A comment stands inside a sentence, a doctype does not."""
+        return not self.text.startswith("<!--", token.start)
+
+    def _block(self, token: Token, *, skipped: bool) -> None:
+        if token.kind is TokenKind.END:
+            self._close(token.name)
+        elif token.kind is TokenKind.START:
+            if self.stack and self.stack[-1].name in _CLOSES_ITSELF and self._closes_top(token.name):
+                self.stack.pop()
+            self.spans.extend(self._attributes(token))
+            if token.name not in VOID and not skipped:
+                self.stack.append(token)
+
+    def _closes_top(self, name: str) -> bool:
+        return self.stack[-1].name in ("p", name)
+
+    def _close(self, name: str) -> None:
+        at = next((i for i in range(len(self.stack) - 1, max(-1, len(self.stack) - 64), -1) if self.stack[i].name == name), None)
+        if at is not None:
+            del self.stack[at:]
+
+    def _flush(self) -> None:
+        run, self.run = self.run, []
+        if not run:
+            return
+        start, end = run[0].start, run[-1].end
+        tags = [token for token in run if token.kind is TokenKind.START]
+        if self.stack and self.stack[-1].name == "title" and not tags:
+            self._title(start, end)
+            return
+        prose: list[Span] = []
+        for piece in _pieces(self.text, start, end):
+            prose.extend(self._prose(*piece))
+        outside = [t for t in tags if not any(s.start <= t.start < s.end for s in prose)]
+        self.spans.extend(sorted([*prose, *(s for t in outside for s in self._attributes(t))], key=lambda s: s.start))
+
+    def _title(self, start: int, end: int) -> None:
+        start, end = trim(self.text, start, end)
+        if _readable(self.text[start:end], Syntax.ATTRIBUTE):
+            self.spans.append(Span(start, end, Role.TITLE, Syntax.ATTRIBUTE, _breaks(self.text, start, end, ())))
+
+    def _prose(self, start: int, end: int) -> list[Span]:
+        """The span of a run without the tags around it; none where a reader sees no word."""
+        piece = self.text[start:end]
+        found = inline.html_marks(piece)
+        inner = unwrap(piece, found)
+        if not _readable(piece[slice(*inner)], Syntax.HTML):
+            return []
+        role = self._role(piece[: inner[0]], inline.plain(piece[slice(*inner)], Syntax.HTML)[0])
+        inside = [(mark.start + start, mark.end + start) for mark in found]
+        start, end = start + inner[0], start + inner[1]
+        return [Span(start, end, role, Syntax.HTML, _breaks(self.text, start, end, inside))]
+
+    def _role(self, before: str, text: str) -> Role:
+        for token in [*reversed(tokens(before)), *reversed(self.stack)]:
+            named = _class_role(token)
+            if named is not None:
+                return named
+            if token.name in _ROLES:
+                return _ROLES[token.name]
+        return roles.of_paragraph(" ".join(text.split()))
+
+    def _attributes(self, token: Token) -> list[Span]:
+        """The readable attributes of a tag; an unquoted value has no room for a translation."""
+        if token.untranslatable:
+            return []
+        found = []
+        for attribute in token.attributes:
+            role = _attribute_role(token, attribute)
+            if role is None or not attribute.quoted:
+                continue
+            start, end = trim(self.text, attribute.start, attribute.end)
+            if _readable(self.text[start:end], Syntax.ATTRIBUTE):
+                found.append(Span(start, end, role, Syntax.ATTRIBUTE, _breaks(self.text, start, end, ())))
+        return found
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without outer whitespace."""
+    while start < end and text[start] in _SPACE:
+        start += 1
+    while end > start and text[end - 1] in _SPACE:
+        end -= 1
+    return start, end
+
+
+def unwrap(piece: str, marks: Sequence[Mark]) -> tuple[int, int]:
+    """The range of a string without outer whitespace, the pairs that enclose all of it, and leading or trailing
+    marks that stand alone (an image, a comment, a line break)."""
+    first, last = 0, len(marks) - 1
+    start, end = trim(piece, 0, len(piece))
+    while first <= last and start < end:
+        opening, closing = marks[first], marks[last]
+        if opening.start == start and opening.kind is MarkKind.SOLO and _droppable(piece, opening):
+            start, first = opening.end, first + 1
+        elif closing.end == end and closing.kind is MarkKind.SOLO and _droppable(piece, closing):
+            end, last = closing.start, last - 1
+        elif opening.start == start and opening.kind is MarkKind.OPEN and _empty(piece, marks, first):
+            start, first = marks[first + 1].end, first + 2
+        elif opening.start == start and closing.end == end and opening.pair == closing.pair and first < last:
+            start, end, first, last = opening.end, closing.start, first + 1, last - 1
+        else:
+            break
+        start, end = trim(piece, start, end)
+    return start, end
+
+
+def _droppable(piece: str, mark: Mark) -> bool:
+    """A tag or comment that stands for nothing a sentence needs; code and references do."""
+    return re.match(r"<(?:/|!|(?:br|img|wbr|input)\b|[^>]*\b[a-z]+>\Z)", piece[mark.start : mark.end], re.I) is not None
+
+
+def _empty(piece: str, marks: Sequence[Mark], first: int) -> bool:
+    """The pair that opens here closes at once, around nothing."""
+    if first + 1 >= len(marks) or marks[first + 1].pair != marks[first].pair:
+        return False
+    return not piece[marks[first].end : marks[first + 1].start].strip(_SPACE)
+
+
+def _readable(piece: str, syntax: Syntax) -> bool:
+    return any(char.isalnum() for char in inline.plain(piece, syntax)[0])
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A run cut at double line breaks, which pages written by hand use for paragraphs."""
+    pieces = []
+    for found in _PARAGRAPH_BREAK.finditer(text, start, end):
+        pieces.append((start, found.start()))
+        start = found.end()
+    return [*pieces, (start, end)]
+
+
+def _breaks(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Line ends with the blanks around them, outside tags."""
+    found, index = [], 0
+    for match in _BREAK.finditer(text, start, end):
+        while index < len(marks) and marks[index][1] <= match.start():
+            index += 1
+        if index == len(marks) or match.end() <= marks[index][0]:
+            found.append(match.span())
+    return tuple(found)
+
+
+def _class_role(token: Token) -> Role | None:
+    if token.get("rel") == "author" or token.get("itemprop") == "author":
+        return Role.BYLINE
+    names = (token.get("class") or "").lower().split()
+    return next((_CLASSES[name] for name in names if name in _CLASSES), None)
+
+
+def _attribute_role(token: Token, attribute: Attribute) -> Role | None:
+    if attribute.name == "alt" and token.name in ("img", "area", "input"):
+        return Role.ALT
+    if attribute.name == "title" and token.name not in ("link", "style", "meta"):
+        return Role.TITLE
+    if token.name == "meta" and attribute.name == "content":
+        name = (token.get("name") or token.get("property") or "").lower()
+        if name in _META:
+            return Role.TITLE if name.endswith("title") else Role.DESCRIPTION
+    return None
