@@ -25,12 +25,12 @@ from l10n.languages import language
 from l10n.model import Origin, State, Unit
 
 SIGNATURE = "X-L10n-Signature"
-ARTICLE = "X-L10n-Article"
 
 _ORIGIN = re.compile(
     r"origin: (?P<kind>machine|memory) \((?P<maker>.*)\)(?:, (?:score|match) (?P<score>-?[\d.]+)( %)?)?"
     r", draft (?P<digest>[0-9a-f]{8})"
 )
+_RANK = {kind: place for place, kind in enumerate(("role", "context", "glossary", "memory", "origin", "doubt"))}
 _MSGID_LINE = re.compile(r"(?:#~ ?)?msgid[ \t\"]")
 _BARE_COMMENT = re.compile(r"#(?=[^\s.:,|~#])")
 _REFERENCE = re.compile(r"\u2068([^\u2069]*)\u2069(:\d+)?|(\S+)")
@@ -61,7 +61,7 @@ class Catalog:
 
 
 class _Lines(str):
-    """A text that polib splits at line feeds only: str.splitlines also splits at U+2028, which is a letter to gettext."""
+    """A text that polib splits at line feeds only: str.splitlines also splits at U+2028, to gettext a letter."""
 
     __slots__ = ()
 
@@ -166,15 +166,16 @@ def _with_origin(unit: Unit) -> Unit:
         return unit
     found = next(filter(None, map(_ORIGIN.fullmatch, unit.notes)), None)
     if found is None or found["digest"] != digest(unit.target):
-        return replace(unit, origin=Origin.HUMAN)
+        return replace(unit, origin=Origin.HUMAN)  # the comment, if any, stays as the history of the draft
     memory = found["kind"] == "memory"
     score = float(found["score"]) / (100 if memory else 1) if found["score"] else None
     origin = Origin.MEMORY if memory else Origin.ENGINE
-    return replace(unit, origin=origin, score=score, maker=found["maker"], pristine=True)
+    notes = tuple(note for note in unit.notes if note != found.group())
+    return replace(unit, origin=origin, score=score, maker=found["maker"], pristine=True, notes=notes)
 
 
-def origin_note(unit: Unit) -> str | None:
-    """The comment that says where a machine target came from; ``None`` for a person's."""
+def _origin_note(unit: Unit) -> str | None:
+    """The comment that says where an untouched machine target came from; ``None`` for a person's."""
     if not unit.pristine or unit.origin not in (Origin.ENGINE, Origin.MEMORY):
         return None
     if unit.origin is Origin.MEMORY:
@@ -201,7 +202,7 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def write(path: Path, catalog: Catalog, *, locale: str) -> bool:
-    """Writes a catalog if its units differ from those on disk; true when it did. Atomic; to be called under `locked`."""
+    """Writes a catalog if its units differ from those on disk, atomically; true when it did. Call it under `locked`."""
     if path.exists() and [*map(_entry, read(path).units)] == [*map(_entry, catalog.units)]:
         return False
     text = render(catalog, locale=locale)
@@ -267,7 +268,7 @@ def _entry(unit: Unit) -> str:
     """One PO entry. Comments and references are written here, since polib would wrap a translator's lines anew."""
     obsolete = unit.state is State.OBSOLETE
     lines = [f"# {line}".rstrip(" ") for line in unit.comment.split("\n")] if unit.comment else []
-    lines += [f"#. {note}" for note in unit.notes]
+    lines += [f"#. {note}" for note in _ordered((*unit.notes, _origin_note(unit)))]
     lines += [f"#: {_shown_reference(reference)}" for reference in unit.references]
     flags = [*(["fuzzy"] if unit.state is State.NEEDS_REVIEW else []), *unit.flags]
     entry = polib.POEntry(
@@ -279,6 +280,11 @@ def _entry(unit: Unit) -> str:
         previous_msgid=unit.previous_source or None if not obsolete else None,
     )
     return "".join(f"{line}\n" for line in lines) + str(entry.__unicode__(78))
+
+
+def _ordered(notes: Iterable[str | None]) -> list[str]:
+    """Notes in the order a translator reads them; kinds that are not ours come last."""
+    return sorted(filter(None, notes), key=lambda note: _RANK.get(note.partition(":")[0], len(_RANK)))
 
 
 def _shown_reference(reference: str) -> str:

@@ -1,4 +1,4 @@
-"""What can stop a run. Each prints as one line, ``path:line: what, and what to do``; a traceback never reaches a user."""
+"""What can stop a run. Each prints as one line, ``path:line: what, and what to do``, never as a traceback."""
 
 from __future__ import annotations
 

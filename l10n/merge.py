@@ -155,8 +155,7 @@ def _retire(unit: Unit) -> Unit | None:
     if not unit.target and not unit.comment:
         return None
     flags = ("fuzzy", *unit.flags) if unit.state is State.NEEDS_REVIEW else unit.flags
-    notes = tuple(note for note in unit.notes if note.startswith("origin:"))
-    return replace(unit, state=State.OBSOLETE, flags=flags, notes=notes, references=(), previous_source="")
+    return replace(unit, state=State.OBSOLETE, flags=flags, notes=(), references=(), previous_source="")
 
 
 def _distinct(obsolete: Iterable[Unit], kept: Iterable[Unit]) -> Iterator[Unit]:

@@ -127,7 +127,7 @@ class Unit:
     references: tuple[str, ...] = ()
     """``articles/x.txt:12``"""
     notes: tuple[str, ...] = ()
-    """What the translator is told, one line each, as ``kind: text`` (context, glossary, doubt, ...); rewritten by l10n."""
+    """What l10n tells the translator, one line each, as ``kind: text`` (context, glossary, doubt, ...)."""
     comment: str = ""
     """The translator's own comment; never touched."""
     previous_source: str = ""
@@ -136,7 +136,7 @@ class Unit:
     pristine: bool = False
     """The target is still, to the letter, what the machine wrote; only such a target may a refresh replace."""
     flags: tuple[str, ...] = ()
-    """PO flags other than ``fuzzy``, kept as they are; an obsolete unit that still needs review keeps ``fuzzy`` here."""
+    """PO flags other than ``fuzzy``, kept as they are; an obsolete unit that still needs review has ``fuzzy`` here."""
 
     @property
     def key(self) -> tuple[str, str]:

@@ -44,7 +44,7 @@ class Project:
         unknown = sorted(set(self.settings) - _KNOWN)
         if unknown:
             raise self._wrong(f"unknown setting {unknown[0]!r}; there are {', '.join(sorted(_KNOWN))}")
-        for table in ("paths", "packages", "check", "terminology"):
+        for table in ("paths", "check", "terminology"):
             if not isinstance(self.settings.get(table, {}), Mapping):
                 raise self._wrong(f"{table!r} has to be a table: [{table}]")
         unknown = sorted(set(self.settings.get("paths", {})) - set(_PATHS))
@@ -69,6 +69,14 @@ class Project:
     @property
     def engine(self) -> str:
         return str(self.settings.get("engine", _DEFAULTS["engine"]))
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """Argos packages to be preferred, as ``en_ru=1.9``, ``en_ru=starter`` or the path of a package folder."""
+        value = self.settings.get("packages", [])
+        if not isinstance(value, list):
+            raise self._wrong('packages has to be a list, for instance packages = ["en_ru=starter"]')
+        return tuple(map(str, value))
 
     def folder(self, name: str) -> Path:
         """``articles``, ``catalogs``, ``glossaries`` or ``output``."""
@@ -123,7 +131,7 @@ class Project:
             relative = os.path.relpath(path)
         except ValueError:  # another drive
             return str(path)
-        return str(path) if relative.startswith(os.path.join("..", "..")) else relative
+        return str(path) if Path(relative).parts[:2] == ("..", "..") else relative
 
 
 def _read_settings(path: Path, tool: str | None) -> dict[str, Any] | None:

@@ -1,4 +1,4 @@
-"""The command line: one file per verb. A verb parses, calls the pipeline and renders; only here Typer and Rich are used.
+"""The command line, one file per verb, which parses, calls the pipeline and renders; only here Typer and Rich are used.
 
 Nothing heavy is imported at the top of these modules: ``l10n --help`` has to be instant.
 """

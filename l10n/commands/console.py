@@ -8,10 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from l10n.model import Finding
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from rich.console import Console
+    from rich.table import Table
+
+    from l10n.pipeline import Outcome
+    from l10n.project import Project
 
 DONE, FINDINGS, COULD_NOT_RUN = 0, 1, 2
 """Exit statuses: done and clean; findings or unreviewed units; could not run."""
@@ -55,3 +61,49 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task(label, total=total)
         yield lambda step: bar.advance(task, step)
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """A finding in the shape that `check --format json` fixes."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "path": finding.path,
+        "line": finding.line,
+        "locale": finding.locale,
+        "source": finding.source,
+        "target": finding.target,
+        "message": finding.message,
+    }
+
+
+def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
+    """One article in one locale: counts of units by state and by origin, findings."""
+    return {
+        "article": outcome.article.reference,
+        "locale": outcome.locale,
+        "path": project.shown(outcome.path),
+        "written": outcome.written,
+        "units": outcome.states(),
+        "origins": outcome.origins(),
+        "unreviewed": outcome.unreviewed,
+        "doubtful": outcome.doubtful,
+        "findings": [finding_json(finding) for finding in outcome.findings],
+    }
+
+
+def status_table(outcomes: Sequence[Outcome]) -> Table:
+    """Progress, one row per article and locale."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE, pad_edge=False)
+    for header in ("article", "locale"):
+        table.add_column(header)
+    for header in ("sentences", "reviewed", "to review", "missing", "doubts"):
+        table.add_column(header, justify="right")
+    for outcome in outcomes:
+        states = outcome.states()
+        counts = (len(outcome.live), states["reviewed"], states["needs-review"], states["untranslated"])
+        table.add_row(outcome.article.slug, outcome.locale, *map(str, counts), str(outcome.doubtful))
+    return table

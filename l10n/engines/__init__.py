@@ -42,8 +42,8 @@ class Engine(Protocol):
 _ENGINES = {"argos": "l10n.engines.argos", "pseudo": "l10n.engines.pseudo"}
 
 
-def engine(name: str) -> Engine:
-    """The engine of that name."""
+def engine(name: str, pins: Sequence[str] = ()) -> Engine:
+    """The engine of that name; pins say which packages it should prefer (see ``packages.locate``)."""
     if name not in _ENGINES:
         raise EngineError(f"no engine is called {name!r}; there are {', '.join(sorted(_ENGINES))}")
-    return import_module(_ENGINES[name]).create()  # type: ignore[no-any-return]
+    return import_module(_ENGINES[name]).create(pins)  # type: ignore[no-any-return]

@@ -1,0 +1,49 @@
+"""``l10n assemble``: the finished articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from l10n.commands import console
+from l10n.model import Finding
+
+_SHOWN = 3
+"""How many unreviewed sentences are named before the rest is counted."""
+
+
+def assemble(
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="The source articles.")],
+    to: Annotated[list[str] | None, typer.Option(help="Locale; may be given several times. [default: all]")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Folder. [default: translated]")] = None,
+    draft: Annotated[bool, typer.Option("--draft", help="Write it with unreviewed text in it.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on stdout.")] = False,
+) -> None:
+    """Write finished articles from reviewed catalogs; refuses one that holds unreviewed sentences."""
+    from l10n import pipeline
+    from l10n.project import Project
+
+    project = Project.locate()
+    outcomes = pipeline.assemble(project, articles, locales=project.choose_locales(to), output=output, draft=draft)
+    if as_json:
+        console.print_json({"articles": [console.outcome_json(project, outcome) for outcome in outcomes]})
+    else:
+        for outcome in outcomes:
+            if outcome.written:
+                note = f" (draft: {outcome.unreviewed} sentences unreviewed)" if outcome.unreviewed else ""
+                console.stdout().print(f"{project.shown(outcome.path)}{note}")
+            else:
+                _refuse(project.shown(outcome.article.path), outcome.locale, [*outcome.findings])
+    raise typer.Exit(console.DONE if all(outcome.written for outcome in outcomes) else console.FINDINGS)
+
+
+def _refuse(article: str, locale: str, findings: list[Finding]) -> None:
+    """Why an article was not written: the first sentences that nobody has reviewed."""
+    console.talk(f"{article}: not written in {locale}, {len(findings)} sentences are not reviewed:")
+    for finding in findings[:_SHOWN]:
+        excerpt = finding.source if len(finding.source) <= 60 else finding.source[:59] + "…"
+        console.talk(f"  line {finding.line}: {excerpt} ({finding.message})")
+    if len(findings) > _SHOWN:
+        console.talk(f"  and {len(findings) - _SHOWN} more; see them with: l10n status, or write a draft with --draft")

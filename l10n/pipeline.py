@@ -1,0 +1,255 @@
+"""READ FIRST: the flow of an article through a project, each step of it a stage of its own module."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from l10n import assemble as assembling
+from l10n import catalog, formats, glossary, merge, segment, terminology
+from l10n import translate as translating
+from l10n.engines import Engine, engine
+from l10n.errors import AssembleError, ProjectError
+from l10n.memory import Memory
+from l10n.model import Document, Finding, Segment, Severity, State, Syntax, Unit
+from l10n.project import Project
+from l10n.report import preview as preview_page
+
+ProgressBar = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+"""Opens a progress bar with a label and a total; yields what to call with how much more is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A source article of the project, read and split."""
+
+    path: Path
+    slug: str
+    reference: str
+    document: Document
+    segments: tuple[Segment, ...]
+
+    @property
+    def syntax(self) -> Syntax:
+        return formats.syntax_of(self.reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One article in one locale after a command."""
+
+    article: Article
+    locale: str
+    path: Path
+    """Of the catalog, or of the finished article."""
+    units: tuple[Unit, ...] = ()
+    written: bool = False
+    findings: tuple[Finding, ...] = ()
+    unreviewed: int = 0
+    """Segments that no person has reviewed."""
+
+    @property
+    def live(self) -> tuple[Unit, ...]:
+        return tuple(unit for unit in self.units if unit.state is not State.OBSOLETE)
+
+    @property
+    def doubtful(self) -> int:
+        """Unreviewed units that carry a doubt."""
+        open_units = (unit for unit in self.live if unit.state is not State.REVIEWED)
+        return sum(any(note.startswith("doubt: ") for note in unit.notes) for unit in open_units)
+
+    def states(self) -> dict[str, int]:
+        return {state.value: sum(unit.state is state for unit in self.units) for state in State}
+
+    def origins(self) -> dict[str, int]:
+        found = Counter(unit.origin.value for unit in self.live if unit.origin)
+        return {origin: found[origin] for origin in ("human", "memory", "engine")}
+
+
+def extract(project: Project, paths: Sequence[Path]) -> tuple[Article, ...]:
+    """The articles, all read and split before anything is written."""
+    articles: dict[str, Article] = {}
+    for path in paths:
+        document = formats.read(path)
+        slug = project.slug(path)
+        if slug in articles and articles[slug].path.absolute() != path.absolute():
+            other = project.shown(articles[slug].path)
+            raise ProjectError(f"has the same name as {other}, so one catalog; rename one of the two", path=path)
+        articles[slug] = Article(path, slug, project.reference(path), document, segment.segments(document))
+    return tuple(articles.values())
+
+
+def translate(
+    project: Project,
+    paths: Sequence[Path],
+    *,
+    locales: Sequence[str],
+    engine_name: str | None = None,
+    refresh: bool = False,
+    bar: ProgressBar,
+) -> tuple[Outcome, ...]:
+    """Creates or updates the catalogs of the articles: merge, memory, engine, write."""
+    articles = extract(project, paths)
+    terms = glossary.load(project.glossary_files())
+    machine = engine(engine_name or project.engine, project.packages)
+    outcomes = []
+    for locale in locales:
+        memory = remember(project, locale)
+        drafts = _draft(
+            project, articles, locale, terms=terms, memory=memory, machine=machine, refresh=refresh, bar=bar
+        )
+        for article, made in zip(articles, drafts, strict=True):
+            fill = _Fill(terms, memory, made, refresh, signature=_signature(machine, project, locale, terms))
+            outcomes.append(_update(project, article, locale, fill))
+    return tuple(outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fill:
+    """What the units of one catalog are filled from."""
+
+    terms: glossary.Glossary
+    memory: Memory
+    drafts: dict[tuple[str, str], translating.Draft]
+    refresh: bool
+    signature: str
+
+
+def _merged(project: Project, article: Article, locale: str) -> tuple[catalog.Catalog, tuple[Unit, ...]]:
+    """The catalog as it is on disk, and its units for the article as it is now."""
+    path = project.catalog_path(locale, article.slug)
+    old = catalog.read(path) if path.exists() else catalog.Catalog(path=path)
+    return old, merge.merge(old.units, merge.units(article.segments, article.reference))
+
+
+def _draft(
+    project: Project,
+    articles: Sequence[Article],
+    locale: str,
+    *,
+    terms: glossary.Glossary,
+    memory: Memory,
+    machine: Engine,
+    refresh: bool,
+    bar: ProgressBar,
+) -> list[dict[tuple[str, str], translating.Draft]]:
+    """Machine drafts for each article, all made in one call of the engine; the catalogs are only looked at."""
+    wanted: list[tuple[int, Unit]] = []
+    requests: list[terminology.Request] = []
+    for number, article in enumerate(articles):
+        _, units = _merged(project, article, locale)
+        needed = [unit for unit in units if translating.wants_engine(unit, memory, refresh=refresh)]
+        matches = translating.find_terms(units if needed else (), terms, article.syntax)
+        wanted += [(number, unit) for unit in needed]
+        requests += [terminology.Request(unit.source, article.syntax, matches[unit.key]) for unit in needed]
+    results: list[dict[tuple[str, str], translating.Draft]] = [{} for _ in articles]
+    if not requests:
+        return results
+    with bar(f"{project.source} -> {locale}", len(requests)) as advance:
+        locales = (project.source, locale)
+        drafts = translating.draft(requests, engine=machine, glossary=terms, locales=locales, progress=advance)
+    for (number, unit), made in zip(wanted, drafts, strict=True):
+        results[number][unit.key] = made
+    return results
+
+
+def _update(project: Project, article: Article, locale: str, fill: _Fill) -> Outcome:
+    """Writes one catalog. It is read again under the lock: a translator may have saved it while the engine ran."""
+    path = project.catalog_path(locale, article.slug)
+    with catalog.locked(path):
+        old, units = _merged(project, article, locale)
+        matches = translating.find_terms(units, fill.terms, article.syntax)
+        units = translating.annotate(units, matches, fill.terms, locale)
+        filled = tuple(
+            translating.fill(unit, memory=fill.memory, drafts=fill.drafts, refresh=fill.refresh) for unit in units
+        )
+        headers = dict(old.headers or {})
+        if any(unit.pristine and unit != before for unit, before in zip(filled, units, strict=True)):
+            headers[catalog.SIGNATURE] = fill.signature
+        written = catalog.write(path, replace(old, units=filled, headers=headers), locale=locale)
+    return Outcome(article, locale, path, filled, written)
+
+
+def _signature(machine: Engine, project: Project, locale: str, terms: glossary.Glossary) -> str:
+    made_by = machine.signature(project.source, locale)
+    return f"{made_by}; glossary {terms.hash}; segmenter {segment.VERSION}"
+
+
+def remember(project: Project, locale: str) -> Memory:
+    """The memory of a locale: the reviewed units of all its catalogs."""
+    folder = project.folder("catalogs")
+    files = project.catalog_files(locale)
+    return Memory({path.relative_to(folder).as_posix(): catalog.read(path).units for path in files})
+
+
+def status(project: Project, paths: Sequence[Path], *, locales: Sequence[str]) -> tuple[Outcome, ...]:
+    """How far each article is, as its catalogs would be after a merge; writes nothing."""
+    outcomes = []
+    for article in extract(project, paths or project.article_files()):
+        for locale in locales:
+            _, units = _merged(project, article, locale)
+            unreviewed = sum(unit.state in (State.UNTRANSLATED, State.NEEDS_REVIEW) for unit in units)
+            path = project.catalog_path(locale, article.slug)
+            outcomes.append(Outcome(article, locale, path, units, unreviewed=unreviewed))
+    return tuple(outcomes)
+
+
+def assemble(
+    project: Project, paths: Sequence[Path], *, locales: Sequence[str], output: Path | None, draft: bool = False
+) -> tuple[Outcome, ...]:
+    """Writes the finished articles; one that holds unreviewed units is left out unless drafts are asked for."""
+    finished = []
+    for article in extract(project, paths):
+        for locale in locales:
+            found = catalog.read(project.catalog_path(locale, article.slug))
+            made = assembling.assemble(article.document, article.segments, found.units)
+            path = (output or project.folder("output")) / locale / f"{article.slug}{article.path.suffix}"
+            findings = tuple(_unreviewed(article, locale, made))
+            finished.append((Outcome(article, locale, path, found.units, findings=findings), made))
+    return tuple(_publish(outcome, made, draft) for outcome, made in finished)
+
+
+def _publish(outcome: Outcome, made: assembling.Assembled, draft: bool) -> Outcome:
+    unreviewed = len(made.unreviewed) + len(made.missing)
+    if unreviewed and not draft:
+        return replace(outcome, unreviewed=unreviewed)
+    if outcome.path.exists() and outcome.path.resolve() == outcome.article.path.resolve():
+        raise AssembleError("would overwrite its source article; choose another folder with -o", path=outcome.path)
+    publish(outcome.path, formats.encode(made.text, outcome.article.document.bom))
+    return replace(outcome, unreviewed=unreviewed, written=True)
+
+
+def publish(path: Path, data: bytes) -> None:
+    """Writes a finished file, whole or not at all."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        catalog.write_atomically(path, data)
+    except OSError as error:
+        reason = f"cannot be written ({(error.strerror or str(error)).lower()}); free space or choose a place with -o"
+        raise AssembleError(reason, path=path) from error
+
+
+def preview(project: Project, path: Path, *, locales: Sequence[str]) -> str:
+    """The page that shows an article beside its catalogs; writes nothing."""
+    (article,) = extract(project, [path])
+    terms = glossary.load(project.glossary_files())
+    merged = {locale: _merged(project, article, locale)[1] for locale in locales}
+    matches = translating.find_terms(merge.units(article.segments, article.reference), terms, article.syntax)
+    units = {
+        locale: {unit.key: unit for unit in own if unit.state is not State.OBSOLETE} for locale, own in merged.items()
+    }
+    return preview_page.page(article.slug, article.segments, units, matches, source=project.source)
+
+
+def _unreviewed(article: Article, locale: str, made: assembling.Assembled) -> Iterable[Finding]:
+    for segments, check, message in (
+        (made.unreviewed, "unreviewed", "not reviewed yet; confirm it in the catalog (remove the fuzzy mark)"),
+        (made.missing, "stale", "not in the catalog, since the article was edited; run: l10n translate"),
+    ):
+        for found in segments:
+            yield Finding(
+                check, Severity.WARNING, article.reference, found.line, message, locale=locale, source=found.source
+            )
