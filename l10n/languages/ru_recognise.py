@@ -1,0 +1,147 @@
+"""Finding the forms of a term in running text, and reading the case off a phrase."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from l10n.languages.ru_endings import CASES
+from l10n.languages.ru_letters import key_of, plain
+from l10n.languages.ru_people import Names, people
+from l10n.languages.ru_phrases import phrase
+from l10n.model import Form, Gender, Kind
+
+LIKELY = ("nom", "gen", "acc", "ins", "loc", "dat")
+"""Cases by how often names and titles stand in them in news; the order of the keys of an ambiguous form."""
+LIKELY_PLACE = ("nom", "loc", "gen", "acc", "ins", "dat")
+SUPPLETIVE = frozenset(("человек", "год", "ребенок"))
+"""Words some of whose forms begin otherwise: люди, лет, дети."""
+LEFT_PARTS = ("экс-",)
+RIGHT_PARTS = re.compile(r"-(?:то|таки|ка|младш|старш)")
+
+
+@lru_cache(maxsize=65536)
+def paradigm(term: str, kind: Kind, gender: Gender) -> Names:
+    """Every form of a nominative term by key, the one to write first."""
+    if not term.strip() or kind is Kind.KEEP:
+        return dict.fromkeys(CASES, (term,))
+    if kind is Kind.PERSON and not _has_title(term):
+        return people(term, gender)
+    return phrase(term, kind, gender)
+
+
+def _has_title(term: str) -> bool:
+    """королева Елизавета II, папа Франциск: a common noun comes first."""
+    first = term.split()[0]
+    return len(term.split()) > 1 and first.islower() and first.isalpha() and len(first) > 3 and first not in ("дель", "делла")
+
+
+@lru_cache(maxsize=65536)
+def index_of(term: str, kind: Kind, gender: Gender) -> dict[str, tuple[str, ...]]:
+    """The forms of a term as texts are compared (see ``plain``), each with the keys it can stand for, likeliest first."""
+    found: dict[str, list[str]] = {}
+    for key, texts in paradigm(term, kind, gender).items():
+        for text in texts:
+            variants = [key_of(text)]
+            if kind is Kind.PERSON and (turned := _turned(text)):
+                variants.append(key_of(turned))
+            for variant in variants:
+                if key not in found.setdefault(variant, []):
+                    found[variant].append(key)
+    order = LIKELY_PLACE if kind is Kind.PLACE else LIKELY
+    return {
+        form: tuple(sorted(keys, key=lambda key: (key.endswith(".pl"), order.index(key.split(".")[0]))))
+        for form, keys in found.items()
+    }
+
+
+def _turned(name: str) -> str:
+    """Керимов Анар: the surname first, as in lists."""
+    words = name.split()
+    return f"{words[-1]} {' '.join(words[:-1])}" if len(words) in (2, 3) else ""
+
+
+@lru_cache(maxsize=65536)
+def anchor(term: str) -> str:
+    """What every form of the term contains, as texts are compared: a quick test before the forms are made."""
+    word = max(key_of(term).split(), key=len, default="")
+    if word in SUPPLETIVE:
+        return ""
+    word = max(re.split(r"[-\"'.]", word), key=len)
+    return word[: max(1, min(len(word) - 3, 6))] if len(word) > 3 else word[:1]
+
+
+def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
+    """Every occurrence of a form of the term, ascending, the longest where two begin together; whole words only."""
+    where = plain(text)
+    if not term.strip() or anchor(term) not in where.text:
+        return ()
+    spans: list[tuple[int, int, tuple[str, ...]]] = []
+    for form, keys in index_of(term, kind, gender).items():
+        start = where.text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if _whole(where.text, start, end):
+                spans.append((start, -end, keys))
+            start = where.text.find(form, start + 1)
+    found: list[Form] = []
+    last = 0
+    for start, negative, keys in sorted(spans):
+        if start < last:
+            continue
+        left, right = where.span(start, -negative)
+        surface = text[left:right]
+        if _capitals(term, surface, kind):
+            found.append(Form(left, right, surface, _by_preposition(where.text, start, keys)))
+            last = -negative
+    return tuple(found)
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """No letter or digit touches the span; a hyphen only with экс-, -то and the like."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+        return False
+    if before == "-" and text[start - 2 : start - 1].isalnum() and not text[:start].endswith(LEFT_PARTS):
+        return False
+    return not (after == "-" and text[end + 1 : end + 2].isalnum() and not RIGHT_PARTS.match(text, end))
+
+
+def _capitals(term: str, surface: str, kind: Kind) -> bool:
+    """A proper name keeps its capital; an abbreviation keeps its capitals. Anything may stand in capitals."""
+    model, found = term.strip("«»\"„“” "), surface.strip("«»\"„“” ")
+    if not model[:1].isupper():
+        return True
+    letters = [letter for letter in model if letter.isalpha()]
+    if len(letters) > 1 and all(letter.isupper() for letter in letters) and len(model.split()) == 1:
+        return found[:2].isupper()
+    if kind in (Kind.PERSON, Kind.PLACE) or len(model.split()) == 1:
+        return found[:1].isupper()
+    return True
+
+
+PREPOSITIONS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("без", "для", "до", "из", "от", "у", "около", "после", "против", "среди", "кроме"), ("gen",)),
+    **dict.fromkeys(("из-за", "из-под", "со стороны", "изо", "ото"), ("gen",)),
+    **dict.fromkeys(("к", "ко", "благодаря", "согласно", "вопреки"), ("dat",)),
+    "по": ("dat", "loc"),
+    **dict.fromkeys(("про", "через", "сквозь"), ("acc",)),
+    **dict.fromkeys(("над", "перед", "между", "надо"), ("ins",)),
+    **dict.fromkeys(("с", "со"), ("ins", "gen")),
+    **dict.fromkeys(("за", "под"), ("ins", "acc")),
+    **dict.fromkeys(("о", "об", "обо", "при"), ("loc",)),
+    **dict.fromkeys(("в", "во", "на"), ("loc", "acc")),
+}
+"""Cases a preposition governs, the commoner first."""
+_WORD_BEFORE = re.compile(r"([а-я-]+) [\"«(]?$")
+
+
+def _by_preposition(text: str, start: int, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of an ambiguous form, those first that the preposition before it governs."""
+    if len(keys) < 2:
+        return keys
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    governed = PREPOSITIONS.get(before[1], ()) if before else ()
+    return tuple(
+        sorted(keys, key=lambda key: governed.index(key[:3]) if key[:3] in governed else len(governed) + keys.index(key))
+    )

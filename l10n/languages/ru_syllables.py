@@ -1,0 +1,21 @@
+"""Chinese, Korean and Vietnamese names as Russian writes them: told by their syllables."""
+
+from __future__ import annotations
+
+import re
+
+from l10n.languages.ru_letters import syllables
+
+_INITIAL = r"(?:чж|цз|[бпмфдтнлгкхцчшжсзвр])?"
+_FINAL = r"(?:уань|уан|уай|юань|юэ|юн|яо|ян|янь|ань|ан|ай|ао|эй|энь|эн|ень|ень|инь|ин|унь|ун|уй|уо|оу|онг|он|ё|ю|я|юй|ь?е|а|о|э|и|у|е|ы|ын|ен|юнь|эр)"
+CHINESE_WORD = re.compile(rf"(?:{_INITIAL}{_FINAL}){{1,3}}")
+
+
+def is_chinese(word: str) -> bool:
+    """The word falls into syllables of the Palladius transcription: Цзиньпин, Цзечи; not Томбинский."""
+    return bool(CHINESE_WORD.fullmatch(word.lower()))
+
+
+def is_monosyllabic_name(word: str) -> bool:
+    """One capitalised syllable, as in Ким Чен Ын or Нгуен Фу Чонг (with its written -уе-)."""
+    return word[:1].isupper() and (syllables(word) == 1 or word.lower() in ("нгуен", "хюэ", "тхюи"))

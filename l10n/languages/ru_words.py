@@ -1,0 +1,231 @@
+"""One word as the head of a phrase: its forms from the dictionary, else from its ending."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from l10n.languages.ru_endings import (
+    ADJECTIVE_F,
+    ADJECTIVE_M,
+    ADJECTIVE_M_VELAR,
+    ADJECTIVE_N,
+    ADJECTIVE_N_VELAR,
+    CASES,
+    COMMON_A,
+    CONSONANT,
+    FIXED,
+    NEUTER,
+    SOFT,
+    THIRD,
+    Declension,
+    Rule,
+    decline,
+)
+from l10n.languages.ru_letters import like
+from l10n.languages.ru_lists import word_list
+from l10n.languages.ru_morphology import Reading, noun_forms, readings
+from l10n.model import Gender, Kind
+
+Columns = dict[str, tuple[str, ...]]
+PHRASES = "ru-phrases.txt"
+SLAVIC_NEUTER = re.compile(r"[оеи][вн]о$|ыно$")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a phrase: its forms, and what its modifiers agree with."""
+
+    columns: Columns
+    gender: str
+    plural: bool
+    animate: bool
+    has_plural: bool
+
+    @property
+    def inflects(self) -> bool:
+        return len({texts[0] for key, texts in self.columns.items() if not key.endswith(".pl")}) > 1
+
+
+def _rule(pattern: str, declension: Declension) -> Rule:
+    return Rule(re.compile(pattern), declension)
+
+
+PLACE = (
+    _rule(r"[гкх]ий$", ADJECTIVE_M_VELAR),
+    _rule(r"[бвдзлмнпрст]ый$", ADJECTIVE_M),
+    _rule(r"(?:ск|цк)ое$", ADJECTIVE_N_VELAR),
+    _rule(r"[внл]ое$", ADJECTIVE_N),
+    _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
+    _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
+    _rule(r"поль$", SOFT),
+    _rule(r"[нтс]ь$|[аеёиоуыэюя]рь$", THIRD),
+    *COMMON_A,
+    *CONSONANT,
+)
+"""Places, organizations and things that the dictionary does not hold."""
+
+
+def single(token: str) -> Columns:
+    """An ordinal in figures: 29-я, 29-й, 29-ю; empty for anything else."""
+    found = re.fullmatch(r"(\d+[-‐‑])(й|я|е)", token)
+    if not found:
+        return {}
+    endings = {
+        "й": ("й", "го", "му", "й", "м", "м"),
+        "я": ("я", "й", "й", "ю", "й", "й"),
+        "е": ("е", "го", "му", "е", "м", "м"),
+    }[found[2]]
+    keys = (*CASES, *(f"{case}.pl" for case in CASES))
+    return {key: (found[1] + ending,) for key, ending in zip(keys, (*endings, "е", "х", "м", "е", "ми", "х"), strict=True)}
+
+
+def noun_head(token: str, kind: Kind, gender: Gender, *, every: bool = False) -> tuple[Head, ...]:
+    """What a token in the nominative can be as a head, likeliest first; only the first unless ``every``."""
+    if not re.search(r"[А-Яа-яЁё]", token):
+        return _trailing_number(token, kind, gender)
+    if _is_acronym(token):
+        return (_acronym(token),)
+    if re.search(r"[-‐‑]", token):
+        found = _hyphenated(token, kind, gender)
+    else:
+        found = _plain(token, kind, gender)
+    return found if every else found[:1]
+
+
+def _trailing_number(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
+    return ()
+
+
+def _is_acronym(token: str) -> bool:
+    letters = re.sub(r"[^А-ЯЁа-яё]", "", token)
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) * 2 > len(letters)
+
+
+def _acronym(token: str) -> Head:
+    low = token.lower()
+    still: Columns = {case: (token,) for case in CASES}
+    endings = ("", "а", "у", "", "ом", "е")
+    declined: Columns = {case: (token + ending,) for case, ending in zip(CASES, endings, strict=True)}
+    if low in word_list(PHRASES, "acronym"):
+        return Head(declined, "m", False, False, has_plural=False)
+    if low in word_list(PHRASES, "acronym-both"):
+        both = {case: tuple(dict.fromkeys((*still[case], *declined[case]))) for case in CASES}
+        return Head(both, "", False, False, has_plural=False)
+    return Head(still, "", False, False, has_plural=False)
+
+
+def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
+    ranked = sorted(
+        (
+            (_rank(reading, token, kind), -index)
+            for index, reading in enumerate(readings(token))
+            if reading.pos == "NOUN" and reading.case == "nom" and reading.known
+        ),
+        reverse=True,
+    )
+    heads = tuple(head for _, index in ranked if (head := _from_dictionary(token, -index, kind)) is not None)
+    if heads:
+        return heads
+    if any(reading.adjective and reading.case == "nom" for reading in readings(token)) and kind is not Kind.PLACE:
+        return ()
+    if any(reading.known for reading in readings(token)) and token[:1].islower():
+        return ()
+    return declined_noun(token, kind)
+
+
+def _rank(reading: Reading, token: str, kind: Kind) -> float:
+    """How well a reading fits the kind of the term."""
+    tags = reading.grammemes
+    rank = reading.score
+    rank += 2 * (kind is Kind.PLACE and "Geox" in tags) + 2 * (kind is Kind.TITLE and reading.animate)
+    rank -= 2 * bool(tags & {"Name", "Surn", "Patr"}) * (kind is not Kind.PERSON)
+    rank -= 1 * (kind in (Kind.PLACE, Kind.ORGANIZATION) and reading.animate)
+    rank -= 1 * ("Geox" in tags and token[:1].islower()) + 0.5 * reading.plural
+    return rank
+
+
+def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
+    reading = readings(token)[index]
+    key = (token, index)
+    forms = noun_forms(key, plural=reading.plural)
+    if not forms:
+        return None
+    columns = {case: tuple(like(token, text) for text in texts) for case, texts in forms.items()}
+    columns["nom"] = (token,)
+    has_plural = False
+    unique = reading.grammemes & {"Geox", "Name", "Surn", "Patr"}
+    if not reading.plural and kind in (Kind.TITLE, Kind.TERM) and not unique:
+        plural = noun_forms(key, plural=True)
+        has_plural = bool(plural) and "Sgtm" not in reading.grammemes
+        if has_plural:
+            columns.update({f"{case}.pl": tuple(like(token, text) for text in texts) for case, texts in plural.items()})
+    gender = "" if reading.plural or "Ms-f" in reading.grammemes else reading.gender
+    return Head(columns, gender, reading.plural, reading.animate, has_plural=has_plural)
+
+
+def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
+    """A word of no dictionary, by its ending: Гянджа, Ханкенди, Ходжавенд."""
+    declension = decline(token, PLACE)
+    forms = declension.forms(token)
+    animate = kind in (Kind.TITLE, Kind.PERSON)
+    masculine = not re.search(r"[аяоеиуыэю]$", token.lower()) and declension is not THIRD
+    columns: Columns = {case: (text,) for case, text in zip(CASES, forms, strict=True)}
+    if masculine and declension is not FIXED:
+        columns["acc"] = (forms[1] if animate else token,)
+    if declension is NEUTER:
+        columns["acc"] = (token,)
+        columns = {case: (texts[0], token) for case, texts in columns.items()}
+    gender = "m" if masculine else "f" if token.lower()[-1:] in "аяь" else "" if declension is FIXED else "n"
+    return (Head(columns, gender, False, animate, has_plural=False),)
+
+
+def _hyphenated(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
+    """Hyphenated heads: the first part before на, both parts of an apposition, else the last part."""
+    pieces = re.split(r"([-‐‑])", token)
+    words = pieces[::2]
+    low = [word.lower() for word in words]
+    if len(words) > 2 and low[1] in ("на", "над", "под", "в"):
+        return _with_pieces(pieces, {0}, kind, gender)
+    known = _plain(token, kind, gender) if any(r.known and r.pos == "NOUN" and r.case == "nom" for r in readings(token)) else ()
+    if known and (known[0].inflects or "Fixd" in readings(token)[0].grammemes):
+        return known
+    if not re.search(r"[а-яё]", low[-1]) or low[-1].isdigit():
+        return _with_pieces(pieces, {0}, kind, gender)
+    last = 2 * (len(words) - 1)
+    if len(words) == 2 and low[0] not in word_list(PHRASES, "prefix") and _both_decline(words, kind):
+        return _with_pieces(pieces, {0, last}, kind, gender)
+    return _with_pieces(pieces, {last}, kind, gender)
+
+
+def _both_decline(words: list[str], kind: Kind) -> bool:
+    """член-корреспондент, страна-участница, Каменск-Уральский; not Алма-Ата, Нью-Йорк, Гусь-Хрустальный."""
+    first = [r for r in readings(words[0]) if r.known and r.pos == "NOUN" and r.case == "nom"]
+    if words[0][:1].isupper() and words[1][:1].isupper():
+        return words[0].lower() != "гусь" and bool(re.search(r"(?:ский|цкий|ный)$", words[1].lower())) and bool(
+            re.search(r"[бвгджзклмнпрст]ь?$", words[0].lower())
+        )
+    return bool(first) and "Fixd" not in first[0].grammemes
+
+
+def _with_pieces(pieces: list[str], inflected: set[int], kind: Kind, gender: Gender) -> tuple[Head, ...]:
+    heads: dict[int, Head] = {}
+    for index in inflected:
+        found = noun_head(pieces[index], kind, gender)
+        if not found:
+            adjective = declined_noun(pieces[index], kind) if kind is Kind.PLACE else ()
+            if not adjective:
+                return ()
+            found = adjective
+        heads[index] = found[0]
+    main = heads[max(heads)] if len(heads) == 1 else heads[0]
+    keys = [key for key in main.columns if all(key in head.columns for head in heads.values())]
+    columns: Columns = {}
+    for key in keys:
+        texts = [""]
+        for index, piece in enumerate(pieces):
+            words = heads[index].columns[key] if index in heads else (piece,)
+            texts = [text + word for word in words for text in texts][:4]
+        columns[key] = tuple(texts)
+    has_plural = all(head.has_plural for head in heads.values())
+    return (Head(columns, main.gender, main.plural, main.animate, has_plural=has_plural),)
