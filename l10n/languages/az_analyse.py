@@ -1,0 +1,149 @@
+"""Read a word of running text without knowing its lemma: possible stems and chains of suffixes, likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from l10n.languages.az_forms import NAMES
+from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
+from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
+from l10n.languages.az_stems import Stem, plain_sound, simple_stem, word_list
+from l10n.languages.az_suffixes import State, Tags, key_of, read_chain
+from l10n.model import Gender, Kind
+
+_JOINT = re.compile(rf"[{APOSTROPHES}\"”»“-]+(?=[^\W\d_]{{1,14}}$)")
+_SURNAME = re.compile(r".*(?:ov|ev)")
+_STRIPPED = " \t\n.,;:!?()[]«“„"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """One reading of a word: the stem in small letters as a dictionary has it, and the suffixes after it."""
+
+    stem: str
+    tags: Tags
+
+    @property
+    def key(self) -> str:
+        """The form key, as in ``Language.forms``."""
+        return key_of(self.tags)
+
+
+@lru_cache(maxsize=16384)
+def analyse(word: str) -> tuple[Analysis, ...]:
+    """Every reading of a word that the grammar allows, the longest stem first, which is the word itself."""
+    word = word.strip(_STRIPPED)
+    small = fold(word)[0]
+    joint = _JOINT.search(small)
+    if joint and joint.start() and (small[joint.start()] != "-" or _takes_hyphen(word[: joint.start()])):
+        rest = small[joint.end() :]
+        chains = [tags for sound in sounds(word[: joint.start()]) for tags in read_chain(rest, sound, State.STEM)]
+        return tuple(dict.fromkeys(Analysis(small[: joint.start()], tags) for tags in chains))
+    found = [Analysis(small, ())] if small else []
+    for end in range(len(small) - 1, 1, -1):
+        if any(char in VOWELS for char in small[:end]):
+            found += _split(small[:end], small[end:])
+    return tuple(dict.fromkeys(found))
+
+
+def _takes_hyphen(word: str) -> bool:
+    return is_abbreviation(word) or is_foreign(word) or word[-1:].isdigit()
+
+
+def _split(left: str, rest: str) -> list[Analysis]:
+    stems = _softened(left) if rest[0] in VOWELS and left[-1] in "yğ" else []
+    return [
+        Analysis(stem.base, tags)
+        for stem in (*stems, Stem(left, left, plain_sound(left)))
+        for tags in read_chain(rest, stem.sound, stem.state)
+    ]
+
+
+def _softened(left: str) -> list[Stem]:
+    """The stem in k or q that looks like this before a vowel."""
+    stem = simple_stem(left[:-1] + ("k" if left[-1] == "y" else "q"))
+    return [stem] if stem.oblique == left else []
+
+
+def read_cases(phrase: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+    """The form keys a phrase can stand in, whatever its lemma, likeliest first; empty where it has no letters."""
+    words = phrase.split()
+    last = words[-1].strip(_STRIPPED) if words else ""
+    if not any(map(str.isalnum, last)):
+        return ()
+    for rule in _RULES:
+        keys = rule(last, kind, gender)
+        if keys:
+            return keys
+    return _ranked([reading for reading in analyse(last) if len(reading.stem) > 2], kind)
+
+
+def _surname_in_ov(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+    """Kərimovun, Kərimovanın; «Kərimova» is the dative of a man and the nominative of a woman."""
+    small = fold(word)[0]
+    match = _SURNAME.match(small)
+    if kind is not Kind.PERSON or match is None:
+        return ()
+    stem, rest = match.group(), small[match.end() :]
+    man = [Analysis(stem, tags) for tags in read_chain(rest, plain_sound(stem), State.STEM)]
+    woman = [Analysis(stem + "a", tags) for tags in read_chain(rest[1:], plain_sound(stem + "a"), State.STEM)]
+    woman = woman if rest.startswith("a") else []
+    first, second = (man, woman) if gender is Gender.MASCULINE else (woman, man)
+    return (
+        _ranked(first, kind) or _ranked(second, kind)
+        if gender
+        else _merged(_ranked(first, kind), _ranked(second, kind))
+    )
+
+
+def _merged(*groups: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for group in groups for key in group))
+
+
+def _known_stem(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+    """A word list has the word as it stands: Tbilisi, ordu, Ruanda."""
+    small = fold(word)[0]
+    known = any(small in word_list(name) for name in ("narrow-stems", "whole-names"))
+    return ("nom",) if known else ()
+
+
+def _suffixed_known_stem(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+    """A word list has the stem: Tbilisidə, ordunun, Ruandaya."""
+    lists = ("narrow-stems", "whole-names", "vowel-drop", "hard")
+    known = [reading for reading in analyse(word) if any(reading.stem in word_list(name) for name in lists)]
+    longest = max((len(reading.stem) for reading in known), default=0)
+    return _ranked([reading for reading in known if len(reading.stem) == longest and longest > 2], kind)
+
+
+_RULES: tuple[Callable[[str, Kind, Gender], tuple[str, ...]], ...] = (
+    _surname_in_ov,
+    _known_stem,
+    _suffixed_known_stem,
+)
+
+
+def _ranked(readings: list[Analysis], kind: Kind) -> tuple[str, ...]:
+    """Keys by how likely their readings are for a phrase of this kind."""
+    cost: dict[str, int] = {}
+    for reading in readings:
+        if not {"poss1", "poss2"} & set(reading.tags):
+            cost[reading.key] = min(_cost(reading, kind), cost.get(reading.key, 99))
+    best = min(cost.values(), default=0)
+    return tuple(sorted((key for key in cost if cost[key] < best + 4), key=lambda key: cost[key]))
+
+
+def _cost(reading: Analysis, kind: Kind) -> int:
+    """A named ending is likelier than a stem that happens to end so; one vowel alone says least."""
+    tags, name = reading.tags, kind in NAMES
+    if not tags:
+        return 5 if name else 6
+    letter = tags in (("dat",), ("acc",), ("poss3",)) and reading.stem[-1] not in VOWELS
+    if letter and tags == ("dat",):
+        return 6 if kind is Kind.PLACE else 4
+    if letter:
+        return (3 if tags == ("acc",) else 6) if name else (3 if tags == ("poss3",) else 4)
+    cost = 2 if "poss3" in tags and name else 1
+    return cost + len(tags) - ("poss3" in tags and not name) * 2 + (tags[0] == "family") * 3

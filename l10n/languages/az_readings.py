@@ -1,0 +1,86 @@
+"""How abbreviations, numerals and foreign spellings are read, which decides their suffixes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from l10n.languages.az_letters import VOWELS, lower
+from l10n.languages.az_stems import plain_sound, word_list
+from l10n.languages.az_suffixes import Sound
+
+_LETTER_NAMES = {
+    "f": "ef", "h": "he", "k": "ka", "l": "el", "m": "em", "n": "en", "r": "er", "s": "es", "x": "xe",
+}  # fmt: skip
+"""Letters whose newspaper reading is not the letter and e (FHN-in, MTK-nın, KXDR-in)."""
+_DIGITS = ("sıfır", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
+_TENS = ("yüz", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Capitals, perhaps with digits (BMT, AzTV, COP29, G20): suffixes follow a hyphen."""
+    letters = [char for char in word if char.isalpha()]
+    capitals = sum(char.isupper() for char in letters)
+    return (
+        len(word) > 1
+        and bool(letters)
+        and word.isalnum()
+        and capitals >= 1
+        and (word.isupper() or (capitals > 1 and len(word) < 8 and word[-1].isupper()))
+    )
+
+
+def is_foreign(word: str) -> bool:
+    """A spelling that Azerbaijani does not read as written: listed, or with w, or with a pair of letters it lacks."""
+    small = lower(word)
+    return small in word_list("readings") or any(
+        mark in small for mark in ("w", "sh", "th", "ph", "ck", "oo", "ee", "tch")
+    )
+
+
+@lru_cache(maxsize=4096)
+def sounds(word: str) -> tuple[Sound, ...]:
+    """The sounds a word's suffixes follow, the one to write first: several where usage is divided."""
+    small = lower(word)
+    listed = word_list("readings").get(small)
+    if listed:
+        return tuple(plain_sound(reading) for reading in listed[0].split(","))
+    if word[-1:].isdigit():
+        return (plain_sound(_number(word)),)
+    if word[-1:] == "%":
+        return (plain_sound("faiz"),)
+    if is_abbreviation(word):
+        return _spelled(small)
+    if is_foreign(word):
+        return _guessed(small)
+    return (plain_sound(small),)
+
+
+def _spelled(small: str) -> tuple[Sound, ...]:
+    """By the last letter's name; a short one with a vowel inside may be read as a word too."""
+    last = small[-1]
+    name = last if last in VOWELS else _LETTER_NAMES.get(last, last + "e")
+    both = [plain_sound(name), plain_sound(last + "e")]
+    if any(char in VOWELS for char in small):
+        both.append(plain_sound(small.replace("ı", "i") if "I" not in small else small))
+    return tuple(dict.fromkeys(both))
+
+
+def _guessed(small: str) -> tuple[Sound, ...]:
+    """A silent e is not heard; the other close harmonies are accepted too."""
+    heard = small[:-1] if small.endswith("e") and len(small) > 3 and small[-2] not in VOWELS else small
+    first = plain_sound(heard)
+    others = [Sound(vowel, first.open) for vowel in "aeou" if vowel != first.vowel]
+    return (first, *others, plain_sound(small)) if heard != small else (first, *others)
+
+
+def _number(word: str) -> str:
+    """The last word of a number written in digits: 29 -> doqquz, 20 -> iyirmi, 2000 -> min."""
+    digits = word[len(word.rstrip("0123456789")) :]
+    zeros = len(digits) - len(digits.rstrip("0"))
+    if zeros == 0:
+        return _DIGITS[int(digits[-1])]
+    if zeros == len(digits):
+        return _DIGITS[0]
+    if zeros == 1:
+        return _TENS[int(digits[-2])]
+    return "yüz" if zeros == 2 else "min" if zeros < 6 else "milyon" if zeros < 9 else "milyard"

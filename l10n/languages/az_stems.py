@@ -1,0 +1,133 @@
+"""Stems of Azerbaijani nouns: what changes before a vowel (çörək -> çörəy-, ağız -> ağz-), and possessive heads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from l10n.languages.az_letters import FRONT, VOWELS, last_vowel, syllables
+from l10n.languages.az_suffixes import Sound, State
+from l10n.model import Kind
+
+_DATA = Path(__file__).with_name("data")
+
+
+@cache
+def word_list(name: str) -> dict[str, tuple[str, ...]]:
+    """A word list of this language: each word with the words behind it on its line."""
+    lines = (_DATA / f"az-{name}.txt").read_text(encoding="utf-8").splitlines()
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A word in small letters that takes suffixes."""
+
+    base: str
+    """What stands before a consonant and alone: otaq."""
+    oblique: str
+    """What stands before a vowel: otağ."""
+    sound: Sound
+    state: State = State.STEM
+    shown: bool = True
+    """The stem itself is a form of the term; not so for nazir in «mədəniyyət naziri», which needs an ending."""
+
+
+def plain_sound(word: str) -> Sound:
+    """The sound of a word read as it is spelled."""
+    return Sound(last_vowel(word), word[-1:] in VOWELS)
+
+
+def _drops_vowel(word: str) -> str | None:
+    changed = word_list("vowel-drop").get(word)
+    return changed[0] if changed else None
+
+
+def _softens(word: str) -> str | None:
+    """k -> y after a front vowel, q -> ğ after a back one, in words of two syllables; borrowed words keep theirs."""
+    if len(word) < 3 or word[-1] not in "kq" or word[-2] not in VOWELS or syllables(word) < 2:
+        return None
+    if word in word_list("hard"):
+        return None
+    if word[-1] == "k" and word[-2] in FRONT - {"e"}:
+        return None if word[-2] == "i" and _is_borrowed_in_ik(word) else word[:-1] + "y"
+    if word[-1] == "q" and word[-2] not in FRONT:
+        return word[:-1] + "ğ"
+    return None
+
+
+def _is_borrowed_in_ik(word: str) -> bool:
+    """texnik, akademik, klassik; the natives that end alike are few."""
+    return word[-3:-2] in tuple("tnmfszdpbvx") and not word.endswith("lik") and word not in word_list("soft")
+
+
+def oblique_of(word: str, *, name: bool = False) -> str:
+    """The stem of a word before a vowel; proper names keep their letters (İraq -> İraqın, Bişkek -> Bişkekin)."""
+    if word == "su" or word == "nə":
+        return word + "y"
+    if name:
+        return word
+    return _drops_vowel(word) or _softens(word) or word
+
+
+def simple_stem(word: str, *, name: bool = False) -> Stem:
+    """The stem of a word that carries no ending of its own."""
+    oblique = oblique_of(word, name=name)
+    sound = plain_sound(word)
+    return Stem(word, oblique, Sound(sound.vowel, sound.open and oblique == word))
+
+
+@lru_cache(maxsize=65536)
+def is_owned(word: str, kind: Kind, lone: bool) -> bool:
+    """Whether the last word of a term carries the third-person possessive: «Nazirliyi», «naziri»; not «Bakı»."""
+    if word.endswith(("oğlu", "qızı")) and (len(word) > 4 or not lone):
+        return True
+    if kind is Kind.PERSON or len(word) < 3 or word[-1] not in "ıiuü" or word in word_list("narrow-stems"):
+        return False
+    if (
+        kind is not Kind.PLACE
+        and word.endswith(("çı", "çi", "çu", "çü"))
+        and bare_head(word) not in word_list("ch-nouns")
+    ):
+        return False
+    if not lone:
+        return True
+    if word.endswith(("liyi", "lığı", "luğu", "lüyü", "ları", "ləri")):
+        return True
+    heads = word_list("solid-heads") if kind is not Kind.PLACE else {}
+    return word in word_list("owned-words") or any(word.endswith(head) and len(word) > len(head) + 1 for head in heads)
+
+
+def bare_head(word: str) -> str:
+    """The noun under a third-person possessive: nazirliyi -> nazirlik, komitəsi -> komitə, oğlu -> oğul."""
+    known = _undropped().get(word[:-1])
+    if known:
+        return known
+    if word == "suyu":
+        return "su"
+    if word[-2] == "s" and word[-3:-2] in VOWELS and word[:-1] not in word_list("s-nouns"):
+        return word[:-2]
+    if word[-2] == "y" and word[-3] in FRONT:
+        return word[:-2] + "k"
+    if word[-2] == "ğ" and syllables(word) > 2 and not word.endswith(("bağı", "dağı", "yağı")):
+        return word[:-2] + "q"
+    return word[:-1]
+
+
+@cache
+def _undropped() -> dict[str, str]:
+    return {forms[0]: word for word, forms in word_list("vowel-drop").items()}
+
+
+def owned_stems(word: str) -> tuple[Stem, ...]:
+    """Stems of a possessive head: with its ending, and without it (for plurals: nazirləri, nazirlərimiz)."""
+    whole = Stem(word, word, plain_sound(word), State.OWNED)
+    bare = word[:-1] if word.endswith(("ları", "ləri")) else bare_head(word)
+    if word.endswith("oğlu") and len(word) > 4:
+        return whole, simple_stem(word, name=True)
+    state = State.PLURAL if bare.endswith(("lar", "lər")) and bare != word[:-2] and len(bare) > 4 else State.STEM
+    sound = plain_sound(bare)
+    oblique = oblique_of(bare) if state is State.STEM else bare
+    return whole, Stem(bare, oblique, Sound(sound.vowel, sound.open and oblique == bare), state, shown=False)
