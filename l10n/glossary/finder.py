@@ -208,11 +208,13 @@ def _joins(character: str) -> bool:
 def _cased(pattern: Pattern, surface: str, *, capitals: bool, lower: bool) -> bool:
     """The capitals of the surface allow it to be this term.
 
-    ``exact`` and acronyms that are also function words (IT, US, WHO) match letter by letter, or as capitals in a
-    text of capitals. A name in capitals is not a lower-case word (Turkey, turkey), save for names of several words
-    in a text that has no capitals at all. Surnames always begin with a capital.
+    ``exact``, and acronyms of two letters or that are also function words (IT, US, WHO), match letter by letter, or
+    as capitals in a text of capitals. A name in capitals is not a lower-case word (Turkey, turkey), save for names of
+    several words in a text that has no capitals at all. Surnames always begin with a capital.
     """
-    if pattern.concept.exact or (pattern.written.isupper() and pattern.written.lower() in FUNCTION_WORDS):
+    written = pattern.written
+    acronym = written.isupper() and (len(written) == 2 or written.lower() in FUNCTION_WORDS)
+    if pattern.concept.exact or acronym:
         return _written(pattern, surface) or (capitals and spelled(surface) == pattern.written.upper())
     if pattern.flavour is Flavour.SURNAME:
         return any(c.isupper() for c in surface)
@@ -240,8 +242,8 @@ def _name_before(text: str, start: int, titles: set[str]) -> str:
     word = found.group(1)
     plain = normalise(word.strip("."))[0]
     last = plain.split()[-1] if plain.split() else plain
+    if len(word) == 2 and word[0].isupper() and word[1] == ".":
+        return word
     if not word[0].isupper() or last in titles or last in FUNCTION_WORDS or _all_capitals(text):
         return ""
-    if word.endswith(".") and len(word) > 2:
-        return ""  # the end of a sentence
-    return word
+    return "" if word.endswith(".") else word  # a sentence ends there, or Mr.
