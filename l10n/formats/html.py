@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from l10n.formats import inline, roles
 from l10n.formats.tags import VOID, Attribute, Token, TokenKind, partners, tokens
-from l10n.model import Mark, MarkKind, Role, Span, Syntax
+from l10n.formats.trim import trim, unwrap
+from l10n.model import Role, Span, Syntax
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp "
@@ -38,7 +39,6 @@ _META = frozenset(("description", "og:description", "twitter:description", "og:t
 _CLOSES_ITSELF = frozenset("p li td th tr dt dd option".split())
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\f])[ \t\r\n\f]*")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br\b[^<>]*>\s*){2,}", re.IGNORECASE)
-_SPACE = " \t\n\r\f\v\u00a0\u2028\u2029\u0085\x1c\x1d\x1e"
 
 
 def spans(text: str) -> tuple[Span, ...]:
@@ -133,7 +133,7 @@ class _Reader:
         """The span of a run without the tags around it; none where a reader sees no word."""
         piece = self.text[start:end]
         found = inline.html_marks(piece)
-        inner = unwrap(piece, found)
+        inner = unwrap(piece, 0, len(piece), found)
         if not _readable(piece[slice(*inner)], Syntax.HTML):
             return []
         role = self._role(piece[: inner[0]], inline.plain(piece[slice(*inner)], Syntax.HTML)[0])
@@ -163,48 +163,6 @@ class _Reader:
             if _readable(self.text[start:end], Syntax.ATTRIBUTE):
                 found.append(Span(start, end, role, Syntax.ATTRIBUTE, _breaks(self.text, start, end, ())))
         return found
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without outer whitespace."""
-    while start < end and text[start] in _SPACE:
-        start += 1
-    while end > start and text[end - 1] in _SPACE:
-        end -= 1
-    return start, end
-
-
-def unwrap(piece: str, marks: Sequence[Mark]) -> tuple[int, int]:
-    """The range of a string without outer whitespace, the pairs that enclose all of it, and leading or trailing
-    marks that stand alone (an image, a comment, a line break)."""
-    first, last = 0, len(marks) - 1
-    start, end = trim(piece, 0, len(piece))
-    while first <= last and start < end:
-        opening, closing = marks[first], marks[last]
-        if opening.start == start and opening.kind is MarkKind.SOLO and _droppable(piece, opening):
-            start, first = opening.end, first + 1
-        elif closing.end == end and closing.kind is MarkKind.SOLO and _droppable(piece, closing):
-            end, last = closing.start, last - 1
-        elif opening.start == start and opening.kind is MarkKind.OPEN and _empty(piece, marks, first):
-            start, first = marks[first + 1].end, first + 2
-        elif opening.start == start and closing.end == end and opening.pair == closing.pair and first < last:
-            start, end, first, last = opening.end, closing.start, first + 1, last - 1
-        else:
-            break
-        start, end = trim(piece, start, end)
-    return start, end
-
-
-def _droppable(piece: str, mark: Mark) -> bool:
-    """A tag or comment that stands for nothing a sentence needs; code and references do."""
-    return re.match(r"<(?:/|!|(?:br|img|wbr|input)\b|[^>]*\b[a-z]+>\Z)", piece[mark.start : mark.end], re.I) is not None
-
-
-def _empty(piece: str, marks: Sequence[Mark], first: int) -> bool:
-    """The pair that opens here closes at once, around nothing."""
-    if first + 1 >= len(marks) or marks[first + 1].pair != marks[first].pair:
-        return False
-    return not piece[marks[first].end : marks[first + 1].start].strip(_SPACE)
 
 
 def _readable(piece: str, syntax: Syntax) -> bool:

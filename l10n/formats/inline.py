@@ -23,6 +23,9 @@ _READABLE = ("L", "M", "N", "P", "Z", "Sc")
 _YAML_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|[\n\r])[ \t]*|.)", re.DOTALL)
 _YAML_NAMED = dict(zip("0abtnvfre N_LP", "\0\a\b\t\n\v\f\r\x1b \x85\u00a0\u2028\u2029", strict=True))
 
+_LINE_BREAK = re.compile(r"<br\b|(?:\\| {2,})[\r\n]", re.IGNORECASE)
+"""A mark that reads as a space."""
+
 Piece = tuple[int, str]
 """An offset and the characters a reader sees there."""
 
@@ -52,6 +55,9 @@ def plain(text: str, syntax: Syntax) -> tuple[str, tuple[int, ...]]:
         for offset, char in _pieces(text, at, start, escape):
             seen.append(char)
             offsets.extend([offset] * len(char))
+        if _LINE_BREAK.match(text, start, end):
+            seen.append(" ")
+            offsets.append(start)
         at = end
     return "".join(seen), tuple(offsets)
 

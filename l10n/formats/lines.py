@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -41,3 +42,18 @@ def _line(text: str, start: int, end: int, closes: bool) -> Line:
     content = raw.strip()
     indent = len(raw) - len(raw.lstrip()) if content else 0
     return Line(start + indent, start + indent + len(content), content, indent, closes)
+
+
+def joined(text: str, start: int, end: int, breaks: Sequence[tuple[int, int]]) -> tuple[str, list[int]]:
+    """A range of a text with its soft breaks as single spaces and, for each character, its offset in the text."""
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = start
+    for first, last in [*breaks, (end, end)]:
+        parts.append(text[at:first])
+        offsets.extend(range(at, first))
+        if first < last:
+            parts.append(" ")
+            offsets.append(first)
+        at = last
+    return "".join(parts), offsets

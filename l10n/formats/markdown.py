@@ -16,7 +16,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from l10n.formats import frontmatter, html, inline, roles
-from l10n.model import MarkKind, Role, Span, Syntax
+from l10n.formats.lines import joined
+from l10n.formats.trim import unwrap
+from l10n.model import Role, Span, Syntax
 
 _FOOTNOTE = re.compile(r"(?P<indent>^[ >]{0,6})\[(?P<label>\^[^\]\s]+\]:)", re.MULTILINE)
 _FOOTNOTE_LINE = re.compile(r"\(\^[^\]\s]+\]:[ \t]*")
@@ -147,47 +149,21 @@ class _Reader:
             if not _HARD_BREAK.search(self.text[: self._line_end(above.end)][-3:])
         ]
         piece, offsets = joined(self.text, start, end, breaks)
-        inner = _unwrap(piece)
-        if not any(char.isalnum() for char in inline.plain(piece[slice(*inner)], Syntax.MARKDOWN)[0]):
+        inner = unwrap(piece, 0, len(piece), inline.marks(piece, Syntax.MARKDOWN))
+        seen = inline.plain(piece[slice(*inner)], Syntax.MARKDOWN)[0]
+        if not any(char.isalnum() for char in seen):
             return []
         start, end = offsets[inner[0]], offsets[inner[1] - 1] + 1
         inside = tuple(pair for pair in breaks if start < pair[0] and pair[1] < end)
-        if role is Role.BODY:
-            seen = inline.plain(piece[slice(*inner)], Syntax.MARKDOWN)[0]
+        if piece[: inner[0]].endswith("!["):
+            role = Role.ALT
+        elif role is Role.BODY:
             role = roles.of_paragraph(" ".join(seen.split()))
         return [Span(start, end, role, Syntax.MARKDOWN, inside)]
 
     def _line_end(self, at: int) -> int:
         line = bisect_right(self.starts, at) - 1
         return self.ends[line][0] if line < len(self.ends) else len(self.text)
-
-
-def joined(text: str, start: int, end: int, breaks: Sequence[tuple[int, int]]) -> tuple[str, list[int]]:
-    """A range of a text with its soft breaks as single spaces and, for each character, its offset in the text."""
-    parts: list[str] = []
-    offsets: list[int] = []
-    at = start
-    for first, last in [*breaks, (end, end)]:
-        parts.append(text[at:first])
-        offsets.extend(range(at, first))
-        if first < last:
-            parts.append(" ")
-            offsets.append(first)
-        at = last
-    return "".join(parts), offsets
-
-
-def _unwrap(piece: str) -> tuple[int, int]:
-    """Without one pair of marks around the whole: ``**Baku, 5 May.**``; images keep theirs, so that their alternative
-    text is told from prose."""
-    start, end = html.trim(piece, 0, len(piece))
-    marks = inline.marks(piece, Syntax.MARKDOWN)
-    while len(marks) > 1 and marks[0].kind is MarkKind.OPEN and marks[0].pair == marks[-1].pair:
-        if marks[0].start != start or marks[-1].end != end:
-            break
-        start, end = html.trim(piece, marks[0].end, marks[-1].start)
-        marks = marks[1:-1]
-    return start, end
 
 
 def _role(open_blocks: Sequence[str], headlines: int) -> Role:

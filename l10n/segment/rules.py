@@ -1,0 +1,236 @@
+"""The rules of an English news desk for where a sentence ends, in the order they are asked.
+
+Each takes a candidate and answers SPLIT, JOIN or nothing; the first answer decides, and ``l10n segment --explain``
+prints its name. What no rule decides, the library does (``library_boundary``), and then the capital letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from l10n.languages import en
+from l10n.languages.en import Abbreviation
+from l10n.model import Role
+from l10n.segment.candidates import CLOSERS, OPENERS, Candidate
+
+SPLIT, JOIN = True, False
+Answer = bool | None
+Rule = Callable[[Candidate], Answer]
+
+_ROMAN = re.compile(r"[IVXLC]+\b")
+_INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\Z")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}\Z")
+_ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\.\Z")
+_NAME_AND_VERB = re.compile(r"(?:[^\W\d_a-z][\w.’'\-]*\s+){1,4}(?P<verb>[a-z]+)")
+_CLASSES = frozenset(
+    "Group Plan Vitamin vitamin Class Schedule Hepatitis hepatitis Section Gate Appendix Annex Serie Ward Exhibit "
+    "Option Block Unit Pool Team Point Grade Type Area Zone".split()
+)
+"""Words a single letter belongs to, so that its full stop is no initial's: "Qarabag play in Group C. The ..."."""
+_WITH_EXCLAMATION = frozenset(("Yahoo!", "Yum!", "Jeopardy!", "Oklahoma!", "Wham!", "Panic!", "Hello!", "Chips!"))
+"""Names that end in an exclamation mark: "Yahoo! News said"."""
+
+
+def byline_is_one(c: Candidate) -> Answer:
+    """A byline is no sentence: "By R. Soli, Baku. Staff writer"."""
+    return JOIN if c.role is Role.BYLINE else None
+
+
+def headline_without_full_stop(c: Candidate) -> Answer:
+    """A headline that does not end like a sentence is one segment: "Karimov vs. Soli: No. 1 falls"."""
+    if c.role not in (Role.HEADLINE, Role.HEADING, Role.TITLE):
+        return None
+    return JOIN if not re.search(rf"[.!?…][{re.escape(CLOSERS)}]*\s*\Z", c.text) else None
+
+
+def no_word_yet(c: Candidate) -> Answer:
+    """Dots before the first word end nothing: "... and so it was"."""
+    return JOIN if not any(char.isalnum() for char in c.sentence) else None
+
+
+def no_word_follows(c: Candidate) -> Answer:
+    """Marks after the last word belong to its sentence: "Stop! ***"."""
+    return JOIN if not any(char.isalnum() for char in c.text[c.follows :]) else None
+
+
+def enumerator(c: Candidate) -> Answer:
+    """A number or letter that opens a list item: "1. The sides agree"."""
+    return JOIN if _ENUMERATOR.match(c.sentence) and c.mark == "." and not c.closers else None
+
+
+def lowercase_follows(c: Candidate) -> Answer:
+    """A sentence does not go on in lower case: "approx. three", '"Why?" he asked', "Yahoo! said"; but brand names and
+    particles may begin one: "iPhone", "al-Assad"."""
+    if not c.first.islower():
+        return None
+    if re.match(r"(?:[a-z][A-Z]|(?:al|el|as|ash|at|an)-[A-Z])", c.after):
+        return None
+    return JOIN
+
+
+def punctuation_follows(c: Candidate) -> Answer:
+    """A comma, a closing bracket or the like goes on with the sentence: '"Why?" , he asked'."""
+    return JOIN if c.text[c.follows] in ",;:%)]}»”" else None
+
+
+def dash_goes_on(c: Candidate) -> Answer:
+    """A dash after a question or exclamation inside a sentence: "the question - why? - remains"."""
+    return JOIN if c.text[c.follows] in "-–—" and not c.text[c.follows + 1 : c.follows + 3].strip()[:1].isupper() else None
+
+
+def attribution_after_quotation(c: Candidate) -> Answer:
+    """A quotation and who said it are one: '"Stop!" Karimov said.'"""
+    if not c.closers or "." in c.mark:
+        return None
+    found = _NAME_AND_VERB.match(c.text, c.follows)
+    return JOIN if found is not None and found["verb"] in en.speech_verbs() else None
+
+
+def exclamation_in_a_name(c: Candidate) -> Answer:
+    """Some names end in an exclamation mark: "Yahoo! News"."""
+    if c.closers or c.before not in _WITH_EXCLAMATION:
+        return None
+    return SPLIT if _starts(c) else JOIN
+
+
+def inside_a_bracket(c: Candidate) -> Answer:
+    """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (signed Jan. 5. See below) is"."""
+    depth = 0
+    for char in c.text[c.begin : c.end].lstrip(OPENERS):
+        depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
+    return JOIN if depth and re.search(r"[)\]]", c.text[c.follows :]) else None
+
+
+def initial_before_name(c: Candidate) -> Answer:
+    """A single capital is a name's initial: "R. Soli", "George W. Bush", '"A. B. C," he said'."""
+    if c.closers or c.mark != "." or not _INITIAL.fullmatch(c.before):
+        return None
+    if c.previous in _CLASSES or c.before == "I.":
+        return SPLIT
+    return SPLIT if _starts(c) and c.previous[:1].islower() else JOIN
+
+
+def title_before_name(c: Candidate) -> Answer:
+    """"Dr. Hall", "St. Petersburg", "Gen. Staff"."""
+    return JOIN if _is(c, Abbreviation.TITLE) and not c.closers else None
+
+
+def abbreviation_before_number(c: Candidate) -> Answer:
+    """"No. 1", "Art. 51", "Vol. IV"; without a number after it, "No." is an answer."""
+    if not _is(c, Abbreviation.NUMBER) or c.closers:
+        return None
+    return JOIN if c.first.isdigit() or _ROMAN.match(c.text, c.follows) and c.after != "I" else None
+
+
+def month_before_day(c: Candidate) -> Answer:
+    """"Jan. 5", "Sept. 2020"; in the middle of a name of time also "Dec. Monday" never ends a sentence."""
+    if not _is(c, Abbreviation.MONTH) or c.closers:
+        return None
+    return JOIN if c.first.isdigit() or not _starts(c) else SPLIT
+
+
+def abbreviation_needs_more(c: Candidate) -> Answer:
+    """"Qarabag vs. Chelsea", "i.e. Baku"."""
+    if not _is(c, Abbreviation.INSIDE) or c.closers:
+        return None
+    return JOIN
+
+
+def time_of_day(c: Candidate) -> Answer:
+    """"5 p.m. Monday", "8 a.m. GMT", "9 p.m. Baku time" go on; "9 p.m. Karimov left" does not."""
+    if not re.fullmatch(r"\(?(?:\d[\d:.]*)?[ap]\.m\.", c.before, re.IGNORECASE) or c.closers:
+        return None
+    if c.after.rstrip(".") in en.WEEKDAYS | en.MONTHS | en.ZONES or _is_month(c.after):
+        return JOIN
+    if re.match(r"\S+(?:\s\S+)?\s+(?:time|Time)\b", c.text[c.follows :]) or c.text[c.follows] == "(":
+        return JOIN
+    return SPLIT
+
+
+def dotted_acronym(c: Candidate) -> Answer:
+    """"U.S. Secretary" goes on, "the U.S. The talks" does not: only a word that begins sentences ends one here."""
+    if c.closers or c.mark != "." or not _DOTTED.search(c.before) or _is(c, Abbreviation.CLOSING, Abbreviation.INSIDE):
+        return None
+    return SPLIT if _starts(c) else JOIN
+
+
+def abbreviation_may_be_final(c: Candidate) -> Answer:
+    """"Apple Inc. Chief Executive" goes on, "Apple Inc. The company" does not."""
+    if not _is(c, Abbreviation.FINAL) or c.closers:
+        return None
+    return SPLIT if _starts(c) else JOIN
+
+
+def ellipsis_as_pause(c: Candidate) -> Answer:
+    """Dots before "I" or a name's verb are a pause; before another capital they end the sentence."""
+    if c.mark not in ("...", "…", "....", ". . .") or c.closers:
+        return None
+    return JOIN if c.after in ("I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll") else SPLIT
+
+
+def sentence_inside_quotation(c: Candidate) -> Answer:
+    """Sentences inside one pair of quotation marks are sentences; the last keeps the attribution."""
+    marks = c.sentence.count('"') + c.sentence.count("“") - c.sentence.count("”")
+    return SPLIT if marks % 2 and (c.first.isupper() or c.first.isdigit()) and not c.library else None
+
+
+def library_boundary(c: Candidate) -> Answer:
+    """The library ends a sentence here."""
+    return SPLIT if c.library else None
+
+
+def capital_after_stop(c: Candidate) -> Answer:
+    """A stop, white space and a capital, figure or opening mark: a sentence ends."""
+    return SPLIT if c.first.isupper() or c.first.isdigit() or c.quoted_after else JOIN
+
+
+RULES: tuple[Rule, ...] = (
+    byline_is_one,
+    headline_without_full_stop,
+    no_word_yet,
+    no_word_follows,
+    enumerator,
+    lowercase_follows,
+    punctuation_follows,
+    dash_goes_on,
+    attribution_after_quotation,
+    exclamation_in_a_name,
+    inside_a_bracket,
+    initial_before_name,
+    title_before_name,
+    abbreviation_before_number,
+    month_before_day,
+    abbreviation_needs_more,
+    time_of_day,
+    dotted_acronym,
+    abbreviation_may_be_final,
+    ellipsis_as_pause,
+    sentence_inside_quotation,
+    library_boundary,
+    capital_after_stop,
+)
+
+
+def decide(candidate: Candidate) -> tuple[bool, str]:
+    """Whether a sentence ends here, and the name of the rule that says so."""
+    for rule in RULES:
+        answer = rule(candidate)
+        if answer is not None:
+            return answer, rule.__name__
+    raise AssertionError("the last rule always answers")
+
+
+def _is(c: Candidate, *classes: Abbreviation) -> bool:
+    return c.mark == "." and en.abbreviations().get(c.before) in classes
+
+
+def _is_month(word: str) -> bool:
+    return en.abbreviations().get(word if word.endswith(".") else word + ".") is Abbreviation.MONTH
+
+
+def _starts(c: Candidate) -> bool:
+    """The word that follows begins sentences."""
+    if c.quoted_after and c.text[c.follows] not in "([":
+        return True
+    return c.bare_after in en.starters()
