@@ -32,7 +32,13 @@ _ORIGIN = re.compile(
 )
 _RANK = {kind: place for place, kind in enumerate(("role", "context", "glossary", "memory", "origin", "doubt"))}
 _MSGID_LINE = re.compile(r"(?:#~ ?)?msgid[ \t\"]")
-_BARE_COMMENT = re.compile(r"#(?=[^\s.:,|~#])")
+_BARE_COMMENT = re.compile(r"\A#(?=[^\s.:,|~#])")
+_LINE = re.compile(
+    r"""\s*(?:\#(?![~|]).*|\#[~|]+\s*|(?:\#~\|?|\#\|)?\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?
+    "(?:[^"\\]|\\.)*"\s*)?""",
+    re.VERBOSE,
+)
+"""A line of a PO file. polib takes an unclosed string for a shorter one, and so would lose its last character."""
 _REFERENCE = re.compile(r"\u2068([^\u2069]*)\u2069(:\d+)?|(\S+)")
 
 
@@ -78,17 +84,24 @@ def read(path: Path) -> Catalog:
     """The catalog in a file; CatalogError names the line that is wrong."""
     text = _read_text(path)
     lines = text.split("\n")
+    wrong = next((n for n, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None)
+    if wrong is not None:
+        raise _not_valid(path, wrong)
     try:
         entries = polib.pofile(_Lines("\n".join(_BARE_COMMENT.sub("# ", line) for line in lines)))
     except (OSError, ValueError, IndexError) as error:
         found = re.search(r"\(line (\d+)\)", str(error))
-        raise CatalogError(
-            "not valid PO here; mend the line, or restore the file from your backup or version control",
-            path=path,
-            line=int(found[1]) if found else None,
-        ) from error
+        raise _not_valid(path, int(found[1]) if found else None) from error
     starts = [n for n, line in enumerate(lines, 1) if _MSGID_LINE.match(line)]
     return _catalog(path, entries, starts[len(starts) - len(entries) :], _tail(lines))
+
+
+def _not_valid(path: Path, line: int | None) -> CatalogError:
+    return CatalogError(
+        "not valid PO here; mend the line, or restore the file from your backup or version control",
+        path=path,
+        line=line,
+    )
 
 
 def _read_text(path: Path) -> str:

@@ -80,12 +80,13 @@ def merge(old: Iterable[Unit], wanted: Sequence[Unit]) -> tuple[Unit, ...]:
 def _same(unit: Unit, live: Sequence[Unit], gone: Sequence[Unit]) -> Unit | None:
     """The old unit of the same source text: one of the same context before others, a live one before an obsolete."""
     found = [old for old in (*live, *gone) if old.source == unit.source]
-    if not found:
-        return None
-    by_fitness = sorted(
-        found, key=lambda old: (not old.target, old.context != unit.context, old.state is State.OBSOLETE)
-    )
-    return by_fitness[0]
+
+    def fitness(old: Unit) -> tuple[bool, ...]:
+        role = f"role: {old.context}" in unit.notes
+        reviewed = old.state is State.REVIEWED
+        return not old.target, old.context != unit.context, not role, not reviewed, old.state is State.OBSOLETE
+
+    return min(found, key=fitness, default=None)
 
 
 def _carry(unit: Unit, old: Unit) -> Unit:

@@ -9,10 +9,10 @@ from l10n.errors import FormatError
 from l10n.formats.escapes import decode, escape
 from l10n.model import Document, Span, Syntax
 
-__all__ = ["decode", "encode", "escape", "parse", "read", "syntax_of"]
+__all__ = ["SUFFIXES", "decode", "encode", "escape", "parse", "read", "syntax_of"]
 
 _BOM = b"\xef\xbb\xbf"
-_SUFFIXES = {
+SUFFIXES = {
     "": "text",
     ".txt": "text",
     ".text": "text",
@@ -46,13 +46,13 @@ def encode(text: str, bom: bool) -> bytes:
 
 def syntax_of(path: str) -> Syntax:
     """How the inline characters of a file of this name are to be read; an unknown suffix is text."""
-    return _SYNTAX[_SUFFIXES.get(PurePath(path).suffix.lower(), "text")]
+    return _SYNTAX[SUFFIXES.get(PurePath(path).suffix.lower(), "text")]
 
 
 def _format(path: Path) -> str:
-    name = _SUFFIXES.get(path.suffix.lower())
+    name = SUFFIXES.get(path.suffix.lower())
     if name is None:
-        known = ", ".join(suffix for suffix in _SUFFIXES if suffix)
+        known = ", ".join(suffix for suffix in SUFFIXES if suffix)
         raise FormatError(f"the suffix {path.suffix} is not known; save the article as one of {known}", path=path)
     return name
 
