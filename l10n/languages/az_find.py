@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from l10n.languages.az_forms import NAMES, last_word, split_term
 from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
-from l10n.languages.az_readings import is_foreign
+from l10n.languages.az_readings import is_abbreviation, is_foreign
 from l10n.languages.az_stems import Stem, word_list
 from l10n.languages.az_suffixes import State, Tags, first_suffixes, key_of, read_chain
 from l10n.model import Form, Kind
@@ -31,6 +31,8 @@ class Pattern:
     kind: Kind
     hyphen: bool
     """Suffixes may follow a hyphen."""
+    abbreviation: bool
+    """The last word is one: its letters stand as the term has them, and suffixes written solid are small."""
     quote: str = ""
 
 
@@ -43,9 +45,11 @@ def pattern(term: str, kind: Kind) -> Pattern | None:
     head, _ = split_term(term)
     word = last_word(term, kind)
     prefix = _common_prefix([part for stem in word.stems for part in (stem.base, stem.oblique)])
-    hyphen = word.joiner == "-" or is_foreign(word.text)
+    hyphen = word.joiner == "-" or is_foreign(word.text, kind)
     small = tuple(fold(head)[0].split())
-    return Pattern(small, prefix, word.stems, tuple(term.split()), kind, hyphen, word.joiner.strip("-"))
+    return Pattern(
+        small, prefix, word.stems, tuple(term.split()), kind, hyphen, is_abbreviation(word.text), word.joiner.strip("-")
+    )
 
 
 def _common_prefix(words: list[str]) -> str:
@@ -83,7 +87,7 @@ def _occurrences(wanted: Pattern, start: str, small: str, cased: str) -> Iterato
             begins = _walk_head(wanted, small, position)
             if begins and (hit := _read_last(wanted, small, begins[-1])):
                 end, keys = hit
-                if _capitals_agree(wanted, cased, begins) and _ends_well(wanted, small, cased, end):
+                if _capitals_agree(wanted, cased, begins, end) and _ends_well(wanted, small, cased, end):
                     yield position, end, keys
                     after = end
         position = small.find(start, after)
@@ -220,8 +224,13 @@ def _is_own(tags: Tags) -> bool:
     return "poss1" in tags or "poss2" in tags
 
 
-def _capitals_agree(wanted: Pattern, cased: str, begins: tuple[int, ...]) -> bool:
+def _capitals_agree(wanted: Pattern, cased: str, begins: tuple[int, ...], end: int) -> bool:
     """A name starts with a capital in text too; titles and terms may be written either way."""
+    if wanted.abbreviation:
+        at, word = begins[-1], wanted.words[-1]
+        after = cased[at + len(word) : end]
+        if cased[at : at + len(word)] != word or (after.isupper() and after[0].isalpha()):
+            return False
     if wanted.kind in (Kind.TITLE, Kind.TERM):
         return True
     strict = wanted.words[:1] if wanted.kind is Kind.ORGANIZATION else wanted.words

@@ -39,16 +39,17 @@ def last_word(term: str, kind: Kind) -> Word:
     head, last = split_term(term)
     quote = last[-1:] if last[-1:] in _QUOTES and len(last) > 1 else ""
     word = last.removesuffix(quote) if quote else last
-    capitals = is_capitals(term) and len(max(term.split(), key=len)) > 6
-    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word):
+    capitals = is_capitals(term) and len(max(term.split(), key=len)) > 7
+    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word, kind):
         small = fold(word)[0]
         return Word(word, tuple(Stem(small, small, sound) for sound in sounds(word) or ()), quote or "-")
-    return Word(word, _stems(fold(word)[0], kind, not head.strip()), quote)
+    return Word(word, _stems(word, kind, not head.strip()), quote)
 
 
-def _stems(small: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
+def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
+    small = fold(word)[0]
     simple = simple_stem(small, name=kind in NAMES)
-    if is_owned(small, kind, lone):
+    if is_owned(small, kind, lone=lone, capital=word[0].isupper()):
         return owned_stems(small)
     if kind in NAMES and not lone and (common := oblique_of(small)) != small:
         return simple, Stem(small, common, plain_sound(small))
@@ -64,12 +65,13 @@ def all_forms(term: str, kind: Kind) -> dict[str, str]:
         return dict.fromkeys(CASES, term)
     head, _ = split_term(term)
     word = last_word(term, kind)
-    return {key: head + write_form(word, key) for key in keys_of(kind)}
+    return {key: head + write_form(word, key) for key in keys_of(word, kind)}
 
 
-def keys_of(kind: Kind) -> tuple[str, ...]:
-    """The form keys of a kind: a single place has no plural."""
-    return tuple(key for key in KEYS if ".pl" not in key) if kind is Kind.PLACE else KEYS
+def keys_of(word: Word, kind: Kind) -> tuple[str, ...]:
+    """The form keys a word has: no plural for a single place, nor for what is plural already (Ştatları)."""
+    plural = word.stems[0].state is State.OWNED and word.stems[0].base.endswith(("ları", "ləri"))
+    return tuple(key for key in KEYS if ".pl" not in key) if plural or kind is Kind.PLACE else KEYS
 
 
 def write_form(word: Word, key: str) -> str:

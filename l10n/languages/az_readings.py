@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from l10n.languages.az_letters import VOWELS, lower
 from l10n.languages.az_stems import plain_sound, word_list
 from l10n.languages.az_suffixes import Sound
+from l10n.model import Kind
 
 _LETTER_NAMES = {
     "f": "ef", "h": "he", "k": "ka", "l": "el", "m": "em", "n": "en", "r": "er", "s": "es", "x": "xe",
 }  # fmt: skip
 """Letters whose newspaper reading is not the letter and e (FHN-in, MTK-nın, KXDR-in)."""
+_FOREIGN_MARKS = ("w", "sh", "th", "ph", "ck", "oo", "ee", "tch")
+_PRONOUNCEABLE = re.compile(r"(?:[^\W\daıoueəiöü]?[aıoueəiöü])+[^\W\daıoueəiöü]")
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
 _TENS = ("yüz", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
 
@@ -29,19 +33,22 @@ def is_abbreviation(word: str) -> bool:
     )
 
 
-def is_foreign(word: str) -> bool:
-    """A spelling that Azerbaijani does not read as written: listed, or with w, or with a pair of letters it lacks."""
+def is_foreign(word: str, kind: Kind) -> bool:
+    """A spelling that Azerbaijani does not read as written: a listed brand, or letters it never pairs.
+
+    People's names take their suffixes directly all the same.
+    """
     small = lower(word)
-    return small in word_list("readings") or any(
-        mark in small for mark in ("w", "sh", "th", "ph", "ck", "oo", "ee", "tch")
-    )
+    if kind is Kind.PERSON or small == word:
+        return False
+    return small in word_list("foreign") or any(mark in small for mark in _FOREIGN_MARKS)
 
 
 @lru_cache(maxsize=4096)
 def sounds(word: str) -> tuple[Sound, ...]:
     """The sounds a word's suffixes follow, the one to write first: several where usage is divided."""
     small = lower(word)
-    listed = word_list("readings").get(small)
+    listed = word_list("abbreviations" if is_abbreviation(word) else "foreign").get(small)
     if listed:
         return tuple(plain_sound(reading) for reading in listed[0].split(","))
     if word[-1:].isdigit():
@@ -50,19 +57,17 @@ def sounds(word: str) -> tuple[Sound, ...]:
         return (plain_sound("faiz"),)
     if is_abbreviation(word):
         return _spelled(small)
-    if is_foreign(word):
+    if any(mark in small for mark in _FOREIGN_MARKS):
         return _guessed(small)
     return (plain_sound(small),)
 
 
 def _spelled(small: str) -> tuple[Sound, ...]:
-    """By the last letter's name; a short one with a vowel inside may be read as a word too."""
+    """As a word where vowels and consonants take turns (DİN, ATƏT), else by the last letter's name (BMT: te)."""
     last = small[-1]
     name = last if last in VOWELS else _LETTER_NAMES.get(last, last + "e")
-    both = [plain_sound(name), plain_sound(last + "e")]
-    if any(char in VOWELS for char in small):
-        both.append(plain_sound(small.replace("ı", "i") if "I" not in small else small))
-    return tuple(dict.fromkeys(both))
+    word = (plain_sound(small.replace("ı", "i")),) if _PRONOUNCEABLE.fullmatch(small) else ()
+    return tuple(dict.fromkeys((*word, plain_sound(name), plain_sound(last if last in VOWELS else last + "e"))))
 
 
 def _guessed(small: str) -> tuple[Sound, ...]:

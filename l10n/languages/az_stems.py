@@ -80,24 +80,29 @@ def simple_stem(word: str, *, name: bool = False) -> Stem:
 
 
 @lru_cache(maxsize=65536)
-def is_owned(word: str, kind: Kind, lone: bool) -> bool:
+def is_owned(small: str, kind: Kind, *, lone: bool, capital: bool) -> bool:
     """Whether the last word of a term carries the third-person possessive: «Nazirliyi», «naziri»; not «Bakı»."""
-    if word.endswith(("oğlu", "qızı")) and (len(word) > 4 or not lone):
+    if small.endswith(("oğlu", "qızı")) and (len(small) > 4 or not lone):
         return True
-    if kind is Kind.PERSON or len(word) < 3 or word[-1] not in "ıiuü" or word in word_list("narrow-stems"):
+    if kind is Kind.PERSON or len(small) < 3 or small[-1] not in "ıiuü" or small in word_list("narrow-stems"):
         return False
-    if (
-        kind is not Kind.PLACE
-        and word.endswith(("çı", "çi", "çu", "çü"))
-        and bare_head(word) not in word_list("ch-nouns")
-    ):
+    if kind is Kind.PLACE:
+        return not lone and (not capital or small in word_list("place-heads") or small.endswith(_POSSESSIVE_ENDS))
+    if small[-2] == "ç" and small[:-1] not in word_list("ch-nouns"):
         return False
-    if not lone:
-        return True
-    if word.endswith(("liyi", "lığı", "luğu", "lüyü", "ları", "ləri")):
-        return True
-    heads = word_list("solid-heads") if kind is not Kind.PLACE else {}
-    return word in word_list("owned-words") or any(word.endswith(head) and len(word) > len(head) + 1 for head in heads)
+    return not lone or small.endswith(_POSSESSIVE_ENDS[:6]) or _owned_alone(small)
+
+
+_POSSESSIVE_ENDS = ("liyi", "lığı", "luğu", "lüyü", "ları", "ləri", "istanı", "ıstanı", "ası", "əsi", "osu")
+"""What closes possessive heads and hardly any bare name: Krallığı, Ştatları, Ərəbistanı, Respublikası."""
+
+
+def _owned_alone(small: str) -> bool:
+    """A lone word that is a known head, or a compound written solid on one (quşəppəyi)."""
+    heads = word_list("solid-heads")
+    return small in word_list("owned-words") or any(
+        small.endswith(head) and len(small) > len(head) + 1 for head in heads
+    )
 
 
 def bare_head(word: str) -> str:
@@ -109,7 +114,7 @@ def bare_head(word: str) -> str:
         return "su"
     if word[-2] == "s" and word[-3:-2] in VOWELS and word[:-1] not in word_list("s-nouns"):
         return word[:-2]
-    if word[-2] == "y" and word[-3] in FRONT:
+    if word[-2] == "y" and word[-3] in FRONT - {"e"} and syllables(word) > 2:
         return word[:-2] + "k"
     if word[-2] == "ğ" and syllables(word) > 2 and not word.endswith(("bağı", "dağı", "yağı")):
         return word[:-2] + "q"
