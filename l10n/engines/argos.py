@@ -21,7 +21,8 @@ from l10n.packages import Installed, locate
 WINDOW = 100
 """Longest source in pieces translated as one where the package does not say: what the shipped ones were trained on."""
 
-BATCH_TOKENS = 1024
+BATCH_TOKENS = 2048
+"""Source pieces with padding per batch: larger ones pad more than they save."""
 
 LONGEST_GROWTH, LENGTH_SLACK = 2, 24
 """Longest target allowed for a source, in pieces; one that reaches the limit is tried again and, at worst, doubted."""
@@ -80,6 +81,13 @@ def create(pins: Sequence[str] = ()) -> ArgosEngine:
     return ArgosEngine(pins)
 
 
+def check(package: Installed) -> None:
+    """Translates a sentence with a package about to be installed; raises EngineError where it does not run."""
+    (output, *_), *_ = PackageDecoder(package, _load(package.path / "model")).run(["Baku is a city."], Search())
+    if not output.text:
+        raise EngineError("it translates a sentence to nothing", path=package.path)
+
+
 def _through(first: Translation, second: Translation) -> Translation:
     """Two steps as one: log probabilities add up, links meet in the words of the middle text."""
     hypotheses = tuple(
@@ -91,12 +99,12 @@ def _through(first: Translation, second: Translation) -> Translation:
 class PackageDecoder:
     """A loaded package: its tokenizer and its model."""
 
-    def __init__(self, package: Installed) -> None:
+    def __init__(self, package: Installed, translator: Any) -> None:
         self.locale = package.target
         self.window = package.window or WINDOW
         self._prefix = [package.prefix] if package.prefix else []
         self._model = package.path / "model"
-        self._translator = _translator(self._model)
+        self._translator = translator
         self._tokenizer = package.tokenizer()
 
     def length(self, text: str) -> int:
@@ -195,7 +203,7 @@ class PackageDecoder:
 
 @cache
 def _decoder(package: Installed) -> PackageDecoder:
-    return PackageDecoder(package)
+    return PackageDecoder(package, _translator(package.path / "model"))
 
 
 _LOADED: dict[Path, Any] = {}
@@ -203,20 +211,18 @@ _LOADED: dict[Path, Any] = {}
 
 def _translator(model: Path) -> Any:
     """The model of a folder; one whose files are byte for byte those of a loaded model is not loaded again."""
-    twin = next((folder for folder in _LOADED if _same_files(folder, model)), None)
-    if twin is None:
-        import ctranslate2
+    twin = next((folder for folder in _LOADED if _same_files(folder, model)), model)
+    if twin not in _LOADED:
+        _LOADED[twin] = _load(model)
+    return _LOADED[twin]
 
-        types = ctranslate2.get_supported_compute_types("cpu")
-        with _plain_errors(model):
-            _LOADED[model] = ctranslate2.Translator(
-                str(model),
-                device="cpu",
-                compute_type="int8" if "int8" in types else "default",
-                max_queued_batches=-1,
-                **_threads(),
-            )
-    return _LOADED[twin or model]
+
+def _load(model: Path) -> Any:
+    import ctranslate2
+
+    best = "int8" if "int8" in ctranslate2.get_supported_compute_types("cpu") else "default"
+    with _plain_errors(model):
+        return ctranslate2.Translator(str(model), device="cpu", compute_type=best, max_queued_batches=-1, **_threads())
 
 
 def _threads() -> dict[str, int]:
