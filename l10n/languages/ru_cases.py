@@ -15,8 +15,8 @@ MAN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     for pattern, cases in (
         (r"(?:заде|дзе|швили|оглу|оглы|кызы|о|[иыу]х)$", " ".join(ALL)),
         (r"(?:[оеё]в|ин|ын|ск|цк)[ыи]м$", "ins"),
-        (r"[ыи]м$", "nom ins"),
-        (r"(?:ск|цк|н)ом$", "loc ins"),
+        (r"[ыи]м$", "ins nom"),
+        (r"[сц]ком$", "loc ins"),
         (r"[оеё]м$", "ins nom"),
         (r"[ое]го$", "gen acc"),
         (r"[ое]му$", "dat"),
@@ -25,6 +25,7 @@ MAN: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         (r"ию$", "dat acc"),
         (r"ии$", "loc dat gen"),
         (r"(?:[оеё]в|[иы]н)а$", "gen acc"),
+        (r"(?:[оеё]в|[иы]н)у$", "dat"),
         (r"[ая]$", "gen acc nom"),
         (r"[ую]$", "dat acc nom"),
         (r"е$", "loc dat nom"),

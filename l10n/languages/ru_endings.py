@@ -104,6 +104,7 @@ SURNAME_M = (
         (r"^[^аеёиоуыэюя]*[оэ]й$|сой$", SOFT),  # Цой, Эрсой
         (r"[гкхжшчщ]ой$", ADJECTIVE_M_VELAR),
         (r"ой$", ADJECTIVE_M),
+        (r"[аиуе]ддин$|[аеёиоуыэюя](?:шт|нгт|гст|дв|лв)[ие]н$", HARD),  # Мухриддин: a name of faith, not a suffix
         (r"[аеёиоуыэюя].*(?:[оеё]в|[иы]н)$", POSSESSIVE_M),
         (r"[аеёиоуыэюя].*лец$", FLEETING_LEC),
         (r"[еиоу]ец$", FLEETING_IEC),

@@ -27,6 +27,7 @@ _SAME = str.maketrans(
     }
 )
 _UNEVEN = re.compile(f"[{UNSEEN}\u0306\u0308]|  ")
+_PIECES = re.compile(r"([-‐‑'’])")
 _FOREIGN_LETTER = re.compile(r"[^\W\d_]")
 _RUSSIAN_LETTER = re.compile(r"[а-яёА-ЯЁ]")
 
@@ -80,8 +81,10 @@ def syllables(word: str) -> int:
 
 def like(model: str, word: str) -> str:
     """``word`` with the capitals of ``model``: all, the first, or none; each part of a hyphenated word by itself."""
-    if model.count("-") == word.count("-") > 0:
-        return "-".join(like(part, piece) for part, piece in zip(model.split("-"), word.split("-"), strict=True))
+    pieces, models = _PIECES.split(word), _PIECES.split(model)
+    if len(pieces) == len(models) > 1:
+        joined = enumerate(zip(models, pieces, strict=True))
+        return "".join(piece if at % 2 else like(part, piece) for at, (part, piece) in joined)
     if len(model) > 1 and model.isupper():
         return word.upper()
     if model[:1].isupper():

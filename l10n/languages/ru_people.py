@@ -18,6 +18,7 @@ from l10n.languages.ru_endings import (
     HUSHED,
     POSSESSIVE_F,
     POSSESSIVE_M,
+    SOFT,
     SURNAME_F,
     SURNAME_M,
     THIRD,
@@ -36,7 +37,6 @@ PATRONYMIC_MARK_M = frozenset(("оглу", "оглы", "огли", "улы", "у
 PATRONYMIC_MARK_F = frozenset(("кызы", "гызы", "кизи", "кызи"))
 SURNAME_OF_MAN = re.compile(r"(?:[аеёиоуыэюя].*(?:[оеё]в|[иы]н)|[сц]кий)$")
 SURNAME_OF_WOMAN = re.compile(r"(?:[аеёиоуыэюя].*(?:[оеё]ва|[иы]на)|[сц]кая)$")
-EAST = frozenset("си ли ху ма ло лю лу у цай цзя и юй ду го чжоу цао сю пэн ким пак чан чон чжан лян ван пан мун юн хан сун дэн ян нгуен чан ын сон квон лим кан шин хон ан чжон чжэн фан хуан тан хун лин сунь чэнь цзян тран фам фан буй выонг динь доан данг ле хо во мао".split())
 Names = dict[str, tuple[str, ...]]
 """Form keys with the forms that stand for each, the one to write first."""
 
@@ -134,24 +134,23 @@ def guess_gender(term: str) -> Gender:
         return Gender.MASCULINE
     if words and len(words) > 1 and words[0] in first_names():
         return Gender(first_names()[words[0]][0])
+    if _family_name_first(term.split()):
+        return Gender.MASCULINE
     if words and SURNAME_OF_WOMAN.search(words[-1]):
         return Gender.FEMININE
-    if words and SURNAME_OF_MAN.search(words[-1]):
+    soft = len(words) > 1 and words[0][-1:] in ("а", "я") and words[0] not in word_list(NAMES, "man")
+    if words and SURNAME_OF_MAN.search(words[-1]) and not (soft and words[-1].endswith("ин")):
         return Gender.MASCULINE
     if words and words[0] in first_names():
         return Gender(first_names()[words[0]][0])
-    if len(words) > 1 and words[0][-1:] in ("а", "я") and words[0] not in word_list(NAMES, "man"):
-        return Gender.FEMININE
-    return Gender.MASCULINE
+    return Gender.FEMININE if soft else Gender.MASCULINE
 
 
 def _family_name_first(words: list[str]) -> bool:
     """Chinese, Korean and Vietnamese order: only the last word declines (Си Цзиньпином, Ким Чен Ыном)."""
-    if len(words) < 2 or words[0].lower() in word_list(NAMES, "particle"):
+    if len(words) < 2 or words[0].lower() not in word_list(NAMES, "east") or words[0].islower():
         return False
-    if len(words) > 2:
-        return all(is_monosyllabic_name(word) for word in words)
-    return words[0].lower() in EAST and is_chinese(words[1])
+    return all(is_monosyllabic_name(word) for word in words[1:]) if len(words) > 2 else is_chinese(words[1])
 
 
 def _is_foreign(names: tuple[Name, ...]) -> bool:
@@ -199,7 +198,10 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
     if low in word_list(NAMES, "fixed"):
         return ((word,) * 6,)
     if role != "surname":
-        return (decline(word, FIRST_NAME_M).forms(word),)
+        declined = decline(word, FIRST_NAME_M).forms(word)
+        return ((word,) * 6, declined) if low in word_list(NAMES, "wavering") else (declined,)
+    if low in word_list(NAMES, "soft-oj"):
+        return (SOFT.forms(word),)
     chosen = decline(word, SURNAME_M)
     if chosen is POSSESSIVE_M and low not in word_list(NAMES, "slavic"):
         alien = low in word_list(NAMES, "foreign") or syllables(word) == 1

@@ -10,7 +10,7 @@ from l10n.languages.ru_letters import like
 from l10n.languages.ru_lists import first_names, word_list
 from l10n.languages.ru_morphology import Reading, adjective_forms, readings
 from l10n.languages.ru_people import Names, people
-from l10n.languages.ru_words import Columns, Head, noun_head, single
+from l10n.languages.ru_words import Columns, Head, declined_noun, noun_head, single
 from l10n.model import Gender, Kind
 
 TOKEN = re.compile(r"[^\W_]+(?:[-‐‑.'’][^\W_]+)*\.?|\s+|.")
@@ -63,9 +63,11 @@ def _joined(sentence: _Sentence, *, keep_yo: bool) -> Names:
 def _inflect(sentence: _Sentence, start: int) -> None:
     """Inflect the noun phrase that begins at a token, and what is joined to its head."""
     first = sentence.word(start)
-    if first is None:
+    if first is None or sentence.tokens[first].lower() in word_list(PHRASES, "abbreviation"):
         return
     run, head = _find_head(sentence, first)
+    if head is None and len(sentence.tokens) == 1:
+        head = (first, declined_noun(sentence.tokens[first], sentence.kind)[0])
     if head is None:
         return
     index, noun = head
@@ -197,9 +199,9 @@ def _still_part(sentence: _Sentence, at: int) -> bool:
     token, after = sentence.tokens[at], sentence.tokens[following]
     if not (token[:1].isupper() and after[:1].isupper()):
         return False
-    return not any(c.inflects for c in noun_head(token, sentence.kind, sentence.gender)) and bool(
-        noun_head(after, sentence.kind, sentence.gender)
-    )
+    inflects = any(c.inflects for c in noun_head(token, sentence.kind, sentence.gender))
+    foreign = not any(r.known for r in readings(token)) and not any(r.known for r in readings(after))
+    return (not inflects or foreign) and bool(noun_head(after, sentence.kind, sentence.gender))
 
 
 def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
@@ -217,6 +219,9 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         return
     following = sentence.word(after)
     if following is None or not sentence.tokens[after].isspace() or following != after + 1:
+        return
+    if following == len(sentence.tokens) - 1 and any(_agrees(r, noun) for r in _adjectives(sentence.tokens[following])):
+        _put_modifier(sentence, following, noun)  # папа римский
         return
     head = sentence.tokens[index].lower()
     capital = sentence.tokens[following][:1].isupper()
@@ -246,7 +251,7 @@ def _name_at(sentence: _Sentence, start: int) -> int | None:
         if not words or sentence.tokens[index].isspace() or not all(word[:1].isupper() for word in words):
             continue
         known = any("Name" in r.grammemes and r.case == "nom" for r in readings(words[0]) if r.known)
-        if len(words) > 1 and (known or words[0].lower() in first_names()):
+        if (len(words) > 1 or sentence.kind is Kind.PERSON) and (known or words[0].lower() in first_names()):
             return index
     return None
 

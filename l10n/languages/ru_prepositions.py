@@ -20,19 +20,21 @@ FORMS = {
 }
 _CONSONANT = "[бвгджзйклмнпрстфхцчшщ]"
 WITH_VOWEL = {
-    "в": re.compile(rf"[вф]{_CONSONANT}|(?:льв|льд|мно|мн[еео]|дво|тьм|ржи|рту|рву)(?!$)|львов|мгл|мрак$|всё|все"),
-    "с": re.compile(rf"[сзшжщ]{_CONSONANT}|щ|льв|льд|льн|мно[ейю]|мн[ео]|вс[еёя]|втор|вчер|ртом|рту|лба|лжи|ржи|дн(?:я|ем)$"),
-    "к": re.compile(r"льв|льд|мне|мног|вс[еёя]|втор|всяк|дну|дню$|лбу|рту|ржи|лжи|сну$"),
-    "из": re.compile(r"льв|льда|рта|ржи|лжи|всех|всего|всей|лба"),
-    "над": re.compile(r"мн|льв|льд|всем|рвом|ртом|ржью"),
-    "под": re.compile(r"мн|льв|льд|всем|ртом|рвом|ржью"),
-    "перед": re.compile(r"мн|всем|льв"),
-    "от": re.compile(r"льв|льда|рта|ржи|лжи|сна$|лба|всех|всего|всей"),
-    "без": re.compile(r"всяк|льва|льда|лжи|сна$"),
+    "в": re.compile(rf"[вф](?:{_CONSONANT}|ь)|льв|льд|мно[гж]|мне$|дво|тьм|рту$|рву$|лбу$|лжи$|мст|мц|мгл|мрак|вс[её]"),
+    "с": re.compile(rf"[сзшж]{_CONSONANT}|щ|льв|льд|льн|мно[йгж]|мст|мц|вс[еёя]|втор|вчер|ртом|рта$|лба|лбом|лжи|дня$|дном$"),
+    "к": re.compile(r"льв|льд|мне|мног|мст|вс[еёя]|втор|дну$|дню$|лбу|рту$|лжи|сну$"),
+    "из": re.compile(r"льда$|рта$|лжи$|лба$|вс(?:ех|его|ей)$"),
+    "над": re.compile(r"мно[йю]$|льдом$|всем"),
+    "под": re.compile(r"мно[йю]$|льдом$|лбом$|всем"),
+    "перед": re.compile(r"мно[йю]$|всем"),
+    "от": re.compile(r"льда$|рта$|лжи$|сна$|лба$|вс(?:ех|его|ей)$"),
+    "без": re.compile(r"всяк|сна$"),
 }
 """What a word begins with when the preposition before it takes the vowel: во Франции, со Шри-Ланкой, ко Львову."""
-SPELLED = {"в": "вэ", "ф": "эф", "с": "эс", "м": "эм", "н": "эн", "л": "эл", "р": "эр", "х": "ха", "ц": "це"}
-"""How an abbreviation that is read by letters begins: об МВД, об НХЛ; с США by its first sound."""
+SPELLED = {"с": "эс", "м": "эм", "н": "эн", "л": "эл", "р": "эр", "ф": "эф"}
+"""Letters whose names begin with a vowel: об МВД, об НХЛ, об СНГ."""
+READ_AS_WORDS = ("сми", "спид", "мхат", "глонасс", "мрот")
+"""Abbreviations in two consonants that are read as words: со СМИ, о СПИДе."""
 
 
 def agree_preposition(preposition: str, following: str) -> str:
@@ -65,8 +67,9 @@ def _about(heard: str, low: str) -> str:
 
 def _heard(word: str) -> str:
     """The beginning of the word as it is read aloud, in small letters."""
-    letters = re.match(r"[А-ЯЁ]{2,}", word)
     low = key_of(word)
-    if letters and not any(letter in VOWELS for letter in letters[0].lower()):
-        return SPELLED.get(low[0], low[0] + "э") + low[1:]
-    return low
+    if not re.match(r"[А-ЯЁ]{2}", word) or low[0] in VOWELS or low[1] in VOWELS:
+        return low
+    if low.startswith(("сша", "фрг")):
+        return "сэ" if low[0] == "с" else "фэ"
+    return low if low.startswith(READ_AS_WORDS) else SPELLED.get(low[0], low[0] + "э")

@@ -23,7 +23,7 @@ from l10n.languages.ru_endings import (
     decline,
 )
 from l10n.languages.ru_letters import like
-from l10n.languages.ru_lists import word_list
+from l10n.languages.ru_lists import pairs, word_list
 from l10n.languages.ru_morphology import Reading, noun_forms, readings
 from l10n.model import Gender, Kind
 
@@ -52,13 +52,13 @@ def _rule(pattern: str, declension: Declension) -> Rule:
 
 
 PLACE = (
-    _rule(r"[гкх]ий$", ADJECTIVE_M_VELAR),
+    _rule(r"[сц]кий$", ADJECTIVE_M_VELAR),
     _rule(r"[бвдзлмнпрст]ый$", ADJECTIVE_M),
     _rule(r"(?:ск|цк)ое$", ADJECTIVE_N_VELAR),
     _rule(r"[внл]ое$", ADJECTIVE_N),
     _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
     _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
-    _rule(r"поль$", SOFT),
+    _rule(r"(?:поль|(?:чж|цз|х|ш)[аэ]нь|[аяи]нь)$", SOFT),
     _rule(r"[нтс]ь$|[аеёиоуыэюя]рь$", THIRD),
     *COMMON_A,
     *CONSONANT,
@@ -121,47 +121,84 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
             (_rank(reading, token, kind), -index)
             for index, reading in enumerate(readings(token))
             if reading.pos == "NOUN" and reading.case == "nom" and reading.known
+            if not (reading.plural and reading.gender == "n" and _plural_of_neuter(token, kind))
         ),
         reverse=True,
     )
     heads = tuple(head for _, index in ranked if (head := _from_dictionary(token, -index, kind)) is not None)
     if heads:
         return heads
+    known = any(reading.known for reading in readings(token))
+    if known and not _plural_of_neuter(token, kind):
+        return ()
     if any(reading.adjective and reading.case == "nom" for reading in readings(token)) and kind is not Kind.PLACE:
         return ()
-    if any(reading.known for reading in readings(token)) and token[:1].islower():
-        return ()
     return declined_noun(token, kind)
+
+
+def _plural_of_neuter(token: str, kind: Kind) -> bool:
+    """Тесла, not the plural of тесло: a proper name in -а or -я is a singular."""
+    proper = token[:1].isupper() and kind in (Kind.PLACE, Kind.ORGANIZATION) and token[-1:] in "ая"
+    return proper and all(reading.pos == "NOUN" for reading in readings(token))
 
 
 def _rank(reading: Reading, token: str, kind: Kind) -> float:
     """How well a reading fits the kind of the term."""
     tags = reading.grammemes
+    low = token.lower()
     rank = reading.score
     rank += 2 * (kind is Kind.PLACE and "Geox" in tags) + 2 * (kind is Kind.TITLE and reading.animate)
     rank -= 2 * bool(tags & {"Name", "Surn", "Patr"}) * (kind is not Kind.PERSON)
     rank -= 1 * (kind in (Kind.PLACE, Kind.ORGANIZATION) and reading.animate)
+    rank += 3 * (low in pairs(PHRASES, "plural") and pairs(PHRASES, "plural")[low] in _plurals(token, reading))
     rank -= 1 * ("Geox" in tags and token[:1].islower()) + 0.5 * reading.plural
     return rank
+
+
+def _plurals(token: str, reading: Reading) -> tuple[str, ...]:
+    index = readings(token).index(reading)
+    return noun_forms((token, index), plural=True).get("nom", ())
+
+
+def _preferred(token: str, forms: Columns, *, plural: bool) -> Columns:
+    """The forms with the one that the newspaper norm prefers first: учителя, Балкан, ущелья."""
+    low = token.lower()
+    nominative = pairs(PHRASES, "plural").get(low, "") if plural else ""
+    wanted = pairs(PHRASES, "genitive").get(low, "") if plural else ""
+    model = nominative or (low if low.endswith(("ье", "ья", "ие", "ия")) else "")
+    chosen: Columns = {}
+    for case, texts in forms.items():
+        ranked = sorted(texts, key=lambda text: -_shared(model, text))
+        first = wanted if case == "gen" else nominative if case == "nom" else ""
+        chosen[case] = tuple(dict.fromkeys((first, *ranked))) if first else tuple(ranked)
+    return chosen
+
+
+def _shared(first: str, second: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second)))
 
 
 def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
     reading = readings(token)[index]
     key = (token, index)
-    forms = noun_forms(key, plural=reading.plural)
+    forms = _preferred(token, noun_forms(key, plural=reading.plural), plural=reading.plural)
     if not forms:
         return None
     columns = {case: tuple(like(token, text) for text in texts) for case, texts in forms.items()}
     columns["nom"] = (token,)
+    animate = reading.animate and kind not in (Kind.PLACE, Kind.ORGANIZATION)
+    if reading.animate and not animate and (reading.plural or columns["acc"] == columns["gen"]):
+        columns["acc"] = (token,)
     has_plural = False
     unique = reading.grammemes & {"Geox", "Name", "Surn", "Patr"}
     if not reading.plural and kind in (Kind.TITLE, Kind.TERM) and not unique:
-        plural = noun_forms(key, plural=True)
+        plural = _preferred(token, noun_forms(key, plural=True), plural=True)
         has_plural = bool(plural) and "Sgtm" not in reading.grammemes
         if has_plural:
             columns.update({f"{case}.pl": tuple(like(token, text) for text in texts) for case, texts in plural.items()})
     gender = "" if reading.plural or "Ms-f" in reading.grammemes else reading.gender
-    return Head(columns, gender, reading.plural, reading.animate, has_plural=has_plural)
+    return Head(columns, gender, reading.plural, animate, has_plural=has_plural)
 
 
 def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
@@ -176,8 +213,33 @@ def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     if declension is NEUTER:
         columns["acc"] = (token,)
         columns = {case: (texts[0], token) for case, texts in columns.items()}
+    has_plural = kind in (Kind.TITLE, Kind.TERM) and token[:1].islower() and bool(plural := _plural(token, animate))
+    if has_plural:
+        columns.update(plural)
     gender = "m" if masculine else "f" if token.lower()[-1:] in "аяь" else "" if declension is FIXED else "n"
-    return (Head(columns, gender, False, animate, has_plural=False),)
+    return (Head(columns, gender, False, animate, has_plural=has_plural),)
+
+
+def _plural(token: str, animate: bool) -> Columns:
+    """The plural of a common noun of no dictionary: мугамы, каравансараи; empty for endings that do not tell."""
+    low = token.lower()
+    if re.search(r"[бвдзлмнпрстф]$", low):
+        stem, endings = token, ("ы", "ов", "ам", "ами", "ах")
+    elif re.search(r"[гкх]$", low):
+        stem, endings = token, ("и", "ов", "ам", "ами", "ах")
+    elif re.search(r"[жшчщ]$", low):
+        stem, endings = token, ("и", "ей", "ам", "ами", "ах")
+    elif re.search(r"[аеоуэыюя]й$", low):
+        stem, endings = token[:-1], ("и", "ев", "ям", "ями", "ях")
+    elif re.search(r"[бвдзлмнпрстф]а$", low):
+        stem, endings = token[:-1], ("ы", "", "ам", "ами", "ах")
+    elif re.search(r"[гкхжшчщ]а$", low):
+        stem, endings = token[:-1], ("и", "", "ам", "ами", "ах")
+    else:
+        return {}
+    nom, gen, dat, ins, loc = (stem + ending for ending in endings)
+    forms = (nom, gen, dat, gen if animate else nom, ins, loc)
+    return {f"{case}.pl": (text,) for case, text in zip(CASES, forms, strict=True)}
 
 
 def _hyphenated(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
@@ -193,7 +255,8 @@ def _hyphenated(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
     if not re.search(r"[а-яё]", low[-1]) or low[-1].isdigit():
         return _with_pieces(pieces, {0}, kind, gender)
     last = 2 * (len(words) - 1)
-    if len(words) == 2 and low[0] not in word_list(PHRASES, "prefix") and _both_decline(words, kind):
+    joined = low[0] in word_list(PHRASES, "prefix") or low[-1] in word_list(PHRASES, "suffix")
+    if len(words) == 2 and not joined and _both_decline(words, kind):
         return _with_pieces(pieces, {0, last}, kind, gender)
     return _with_pieces(pieces, {last}, kind, gender)
 
