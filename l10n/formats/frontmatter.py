@@ -9,7 +9,8 @@ from l10n.model import Role, Span, Syntax
 _BLOCK = re.compile(r"---[ \t]*(?:\r\n|[\n\r])(?P<body>(?:.*(?:\r\n|[\n\r]))*?)(?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)")
 _TOML = re.compile(r"\+\+\+[ \t]*(?:\r\n|[\n\r])(?:.*(?:\r\n|[\n\r]))*?\+\+\+[ \t]*(?=[\r\n]|\Z)")
 _ENTRY = re.compile(
-    r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*))?(?P<more>(?:(?:\r\n|[\n\r])(?:[ \t]+[^\r\n]*|(?=[\r\n])))*)",
+    r"^(?P<key>[A-Za-z][\w-]*)[ \t]*:(?:[ \t]+(?P<value>[^\r\n]*))?"
+    r"(?P<more>(?:(?:\r\n|[\n\r])(?:[ \t]+[^\r\n]*|(?=[\r\n])))*)",
     re.MULTILINE,
 )
 _KEYS = {

@@ -15,10 +15,9 @@ from l10n.formats.tags import VOID, Attribute, Token, TokenKind, partners, token
 from l10n.formats.trim import trim, unwrap
 from l10n.model import Role, Span, Syntax
 
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr".split()
-)
+_INLINE = """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby
+s samp small span strike strong sub sup time tt u var wbr"""
+INLINE = frozenset(_INLINE.split())
 """Elements that stand inside a sentence; every other one begins and ends a paragraph."""
 
 _ROLES = {
@@ -36,7 +35,7 @@ _CLASSES = {
     **dict.fromkeys(("caption", "credit", "photo-caption", "wp-caption-text"), Role.CAPTION),
 }
 _META = frozenset(("description", "og:description", "twitter:description", "og:title", "twitter:title"))
-_CLOSES_ITSELF = frozenset("p li td th tr dt dd option".split())
+_CLOSES_ITSELF = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\f])[ \t\r\n\f]*")
 _PARAGRAPH_BREAK = re.compile(r"(?:<br\b[^<>]*>\s*){2,}", re.IGNORECASE)
 
@@ -105,7 +104,10 @@ class _Reader:
         return self.stack[-1].name in ("p", name)
 
     def _close(self, name: str) -> None:
-        at = next((i for i in range(len(self.stack) - 1, max(-1, len(self.stack) - 64), -1) if self.stack[i].name == name), None)
+        at = next(
+            (i for i in range(len(self.stack) - 1, max(-1, len(self.stack) - 64), -1) if self.stack[i].name == name),
+            None,
+        )
         if at is not None:
             del self.stack[at:]
 

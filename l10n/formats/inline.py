@@ -62,7 +62,9 @@ def plain(text: str, syntax: Syntax) -> tuple[str, tuple[int, ...]]:
     return "".join(seen), tuple(offsets)
 
 
-def _pieces(text: str, start: int, end: int, escape: tuple[re.Pattern[str], Callable[[str], str]] | None) -> list[Piece]:
+def _pieces(
+    text: str, start: int, end: int, escape: tuple[re.Pattern[str], Callable[[str], str]] | None
+) -> list[Piece]:
     found: list[Piece] = []
     if escape is not None:
         pattern, value = escape
@@ -75,7 +77,7 @@ def _pieces(text: str, start: int, end: int, escape: tuple[re.Pattern[str], Call
 
 
 def numbered(found: list[tuple[int, int, MarkKind, int]]) -> tuple[Mark, ...]:
-    """Marks from (start, end, kind, key), sorted; OPEN and CLOSE with one key share a pair number, a SOLO has its own."""
+    """Marks from (start, end, kind, key), sorted; an OPEN and a CLOSE of one key share a pair number."""
     pairs: dict[int, int] = {}
     result = []
     count = 0

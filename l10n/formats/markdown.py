@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -145,7 +146,7 @@ class _Reader:
         start, end = pieces[0].start, pieces[-1].end
         breaks = [
             (above.end, below.start)
-            for above, below in zip(pieces, pieces[1:], strict=False)
+            for above, below in pairwise(pieces)
             if not _HARD_BREAK.search(self.text[: self._line_end(above.end)][-3:])
         ]
         piece, offsets = joined(self.text, start, end, breaks)

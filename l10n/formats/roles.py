@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from l10n.languages import en
 from l10n.model import Role, Span
 
 LIST_MARK = re.compile(r"(?:[-*+•‣▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t\u00a0]+(?=\S)")
@@ -17,10 +18,8 @@ _SOURCE = re.compile(r"(?:Source|Reporting|Additional reporting|Editing|Written|
 _BYLINE = re.compile(r"(?:By|BY)[ \t\u00a0]+(?P<names>\S.*)")
 _NAME_PART = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-|de |van |von |der |bin |ibn )?[^\W\d_a-z][\w'’.\-]*)"
 _NAMES = re.compile(rf"{_NAME_PART}(?:(?:,| and| &| at| in| for|, and)?\s+{_NAME_PART}){{0,9}}[.]?", re.UNICODE)
-_CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December Christmas Easter Ramadan Novruz The A An This That Then Now".split()
-)
+_NO_NAMES = "Christmas Easter Ramadan Novruz The A An This That Then Now"
+_CALENDAR = en.WEEKDAYS | en.MONTHS | frozenset(_NO_NAMES.split())
 """First words after "By" that begin a sentence, not a name: "By Monday the roads had reopened"."""
 
 _END_OF_SENTENCE = re.compile(r"[.!?…]['\"”’»)\]]*$")
@@ -28,7 +27,7 @@ _OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
 
 
 def is_byline(text: str) -> bool:
-    """"By Some Name", and the like with several names or an agency, but not a sentence that begins with "By"."""
+    """ "By Some Name", and the like with several names or an agency, but not a sentence that begins with "By"."""
     match = _BYLINE.fullmatch(text)
     if match is None or len(text) > 100:
         return False
@@ -38,7 +37,7 @@ def is_byline(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """"Photo: ..." and other credits."""
+    """ "Photo: ..." and other credits."""
     return _CREDIT.match(text) is not None or (_SOURCE.match(text) is not None and len(text) < 200)
 
 

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-VOID = frozenset(
-    "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr".split()
-)
-RAW = frozenset("script style xmp iframe noembed noframes textarea title".split())
+_VOID = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
+_RAW = "script style xmp iframe noembed noframes textarea title"
+_CODE = "code kbd samp var tt script style pre textarea xmp iframe noembed noframes template svg math"
+VOID = frozenset(_VOID.split())
+"""Elements without content or end tag."""
+RAW = frozenset(_RAW.split())
 """Elements whose content is text up to their end tag."""
-CODE = frozenset("code kbd samp var tt script style pre textarea xmp iframe noembed noframes template svg math".split())
+CODE = frozenset(_CODE.split())
 """Elements whose content is not prose."""
 
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>\x00<]*)")
@@ -25,7 +27,8 @@ _ATTRIBUTE = re.compile(
 )
 _TAG_END = re.compile(r"[\s/]*>")
 _DECLARATION = re.compile(
-    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*(?:>|\Z)|</[^A-Za-z>][^>]*(?:>|\Z)|</>", re.DOTALL
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*(?:>|\Z)|</[^A-Za-z>][^>]*(?:>|\Z)|</>",
+    re.DOTALL,
 )
 
 

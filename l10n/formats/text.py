@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from l10n.formats import roles
 from l10n.formats.lines import Line, lines
@@ -37,7 +38,7 @@ def _blocks(all_lines: Sequence[Line]) -> list[list[Line]]:
 
 def _width(blocks: Sequence[Sequence[Line]]) -> int:
     """The column the file was wrapped at; 0 where it was not: most lines then end like sentences."""
-    pairs = [pair for block in blocks for pair in zip(block, block[1:], strict=False) if not _marked(pair[1])]
+    pairs = [pair for block in blocks for pair in pairwise(block) if not _marked(pair[1])]
     ended = sum(1 for above, _ in pairs if _ENDED.search(above.text))
     width = max((len(line.text) for pair in pairs for line in pair), default=0)
     running = sum(1 for above, below in pairs if not _ENDED.search(above.text) and _full(above, below, width))
@@ -56,7 +57,7 @@ def _marked(line: Line) -> bool:
 def _paragraphs(block: Sequence[Line], width: int) -> list[list[Line]]:
     """A block cut into paragraphs."""
     found = [[block[0]]]
-    for above, below in zip(block, block[1:], strict=False):
+    for above, below in pairwise(block):
         if width and _continues(found[-1], above, below, width):
             found[-1].append(below)
         else:
@@ -83,7 +84,7 @@ def _list_item_begins(paragraph: Sequence[Line], line: Line) -> bool:
 def _span(text: str, paragraph: Sequence[Line]) -> Span | None:
     """The span of a paragraph without its list mark; nothing where there is no word to translate."""
     start, end = paragraph[0].start, paragraph[-1].end
-    breaks = tuple((above.end, below.start) for above, below in zip(paragraph, paragraph[1:], strict=False))
+    breaks = tuple((above.end, below.start) for above, below in pairwise(paragraph))
     mark = roles.LIST_MARK.match(paragraph[0].text)
     if mark is not None:
         start += mark.end()

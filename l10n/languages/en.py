@@ -19,14 +19,12 @@ class Abbreviation(StrEnum):
     CLOSING = "closing"
 
 
-WEEKDAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
-MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
-ZONES = frozenset(
-    "GMT UTC EST EDT ET CET CEST EET MSK AZT BST PST PDT PT CST CDT CT MST MDT IST JST Eastern Central Pacific "
-    "Mountain Greenwich".split()
-)
+_MONTHS = "January February March April May June July August September October November December"
+_ZONES = """GMT UTC EST EDT ET CET CEST EET MSK AZT BST PST PDT PT CST CDT CT MST MDT IST JST
+Eastern Central Pacific Mountain Greenwich"""
+WEEKDAYS = frozenset(("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"))
+MONTHS = frozenset(_MONTHS.split())
+ZONES = frozenset(_ZONES.split())
 """What may stand after a time of day: "5 p.m. GMT", "8 p.m. Eastern"."""
 
 

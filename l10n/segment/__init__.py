@@ -1,4 +1,4 @@
-"""Prose to segments: places where a sentence may end, an ordered list of named rules, and a library behind them.
+"""Prose to segments: places where a sentence may end, and an ordered list of named rules that decide.
 
 The rules (``rules.RULES``) read the clean view of a paragraph: no marks, soft breaks as spaces. A boundary is then
 mapped back to the exact text and kept only where it leaves no segment with half a pair of marks.
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
-
-import sentencex
+from itertools import pairwise
 
 from l10n import formats
 from l10n.model import Document, Role, Segment, Span, Syntax
@@ -115,8 +113,7 @@ def _decisions(shown: View, span: Span) -> list[_Decision]:
     made = list(_ruled(shown, span))
     kept = set(shown.balanced([decision.at for decision in made if decision.split]))
     return [
-        decision if not decision.split or decision.at in kept else _joined(decision, "open_markup")
-        for decision in made
+        decision if not decision.split or decision.at in kept else _joined(decision, "open_markup") for decision in made
     ]
 
 
@@ -125,11 +122,9 @@ def _joined(decision: _Decision, rule: str) -> _Decision:
 
 
 def _ruled(shown: View, span: Span) -> Iterator[_Decision]:
-    found = list(candidates(shown.clean))
-    library = _library_starts(shown.clean) if found else frozenset()
     begin = 0
-    for stop, end, follows in found:
-        candidate = Candidate(shown.clean, begin, stop, end, follows, span.role, follows in library)
+    for stop, end, follows in candidates(shown.clean):
+        candidate = Candidate(shown.clean, begin, stop, end, follows, span.role)
         split, rule = decide(candidate)
         decision = _Decision(candidate, split, rule, shown.place(end, follows))
         if span.syntax is Syntax.YAML_PLAIN:
@@ -138,9 +133,3 @@ def _ruled(shown: View, span: Span) -> Iterator[_Decision]:
         elif split:
             begin = follows
         yield decision
-
-
-def _library_starts(text: str) -> frozenset[int]:
-    """Where the library's sentences begin; the rules decide alone where it does not give the text back."""
-    parts: Sequence[str] = list(sentencex.segment("en", text))
-    return frozenset(accumulate(map(len, parts))) if "".join(parts) == text else frozenset()

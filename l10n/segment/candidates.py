@@ -11,7 +11,8 @@ from l10n.model import Role
 
 CLOSERS = "\"'”’»)]}›"
 OPENERS = "\"'“‘„«([{‹"
-_STOP = re.compile(rf"(?P<stop>[.!?…]+|\.(?: \.)+)(?P<closers>(?:[{re.escape(CLOSERS)}]|(?<=[\"'”’»)\]]) (?=[\"”’»](?:\s|\Z)))*)(?P<gap>\s+)(?=\S)")
+_CLOSED = rf"[{re.escape(CLOSERS)}]|(?<=[\"'”’»)\]]) (?=[\"”’»](?:\s|\Z))"
+_STOP = re.compile(rf"(?P<stop>[.!?…]+|\.(?: \.)+)(?P<closers>(?:{_CLOSED})*)(?P<gap>\s+)(?=\S)")
 _TOKEN = re.compile(r"\S+\Z")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 
@@ -31,8 +32,6 @@ class Candidate:
     follows: int
     """The next character that is not white space."""
     role: Role = Role.BODY
-    library: bool = False
-    """The library ends a sentence here."""
 
     @cached_property
     def mark(self) -> str:

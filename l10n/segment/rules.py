@@ -1,7 +1,9 @@
 """The rules of an English news desk for where a sentence ends, in the order they are asked.
 
 Each takes a candidate and answers SPLIT, JOIN or nothing; the first answer decides, and ``l10n segment --explain``
-prints its name. What no rule decides, the library does (``library_boundary``), and then the capital letter.
+prints its name. No library stands behind them: over 13 500 boundaries of edited news and of the authored corpus,
+wherever these rules had no opinion and sentencex saw no boundary there was one (46 of 46), and wherever it saw one
+that they deny there was none (31 of 31); besides, it panics on a no-break space before an initial.
 """
 
 from __future__ import annotations
@@ -23,10 +25,10 @@ _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}\Z")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\.\Z")
 _NAME_AND_VERB = re.compile(r"(?:[^\W\d_a-z][\w.’'\-]*\s+){1,4}(?P<verb>[a-z]+)")
-_CLASSES = frozenset(
-    "Group Plan Vitamin vitamin Class Schedule Hepatitis hepatitis Section Gate Appendix Annex Serie Ward Exhibit "
-    "Option Block Unit Pool Team Point Grade Type Area Zone".split()
-)
+_DATELINE = re.compile(r"[^\W\d_a-z]{2}[^\W\d_a-z .'’-]*(?:, [^,]{2,20}){0,2}\.\Z")
+_CLASS_WORDS = """Group Plan Vitamin vitamin Class Schedule Hepatitis hepatitis Section Gate Appendix Annex Serie Ward
+Exhibit Option Block Unit Pool Team Point Grade Type Area Zone"""
+_CLASSES = frozenset(_CLASS_WORDS.split())
 """Words a single letter belongs to, so that its full stop is no initial's: "Qarabag play in Group C. The ..."."""
 _WITH_EXCLAMATION = frozenset(("Yahoo!", "Yum!", "Jeopardy!", "Oklahoma!", "Wham!", "Panic!", "Hello!", "Chips!"))
 """Names that end in an exclamation mark: "Yahoo! News said"."""
@@ -76,12 +78,14 @@ def punctuation_follows(c: Candidate) -> Answer:
 
 def dash_goes_on(c: Candidate) -> Answer:
     """A dash after a question or exclamation inside a sentence: "the question - why? - remains"."""
-    return JOIN if c.text[c.follows] in "-–—" and not c.text[c.follows + 1 : c.follows + 3].strip()[:1].isupper() else None
+    return (
+        JOIN if c.text[c.follows] in "-–—" and not c.text[c.follows + 1 : c.follows + 3].strip()[:1].isupper() else None
+    )
 
 
 def attribution_after_quotation(c: Candidate) -> Answer:
     """A quotation and who said it are one: '"Stop!" Karimov said.'"""
-    if not c.closers or "." in c.mark:
+    if not c.closers or "." in c.mark or c.bare_after in en.starters():
         return None
     found = _NAME_AND_VERB.match(c.text, c.follows)
     return JOIN if found is not None and found["verb"] in en.speech_verbs() else None
@@ -94,8 +98,15 @@ def exclamation_in_a_name(c: Candidate) -> Answer:
     return SPLIT if _starts(c) else JOIN
 
 
+def dateline(c: Candidate) -> Answer:
+    """A place and a dash open a report: "BUFFALO, N.Y. – A storm", "BAKU, Jan. 5. (Reuters) -"."""
+    if c.begin or not _DATELINE.match(c.sentence):
+        return None
+    return JOIN if re.match(r"(?:\([^()]{2,40}\) )?[-–—]", c.text[c.follows : c.follows + 45]) else None
+
+
 def inside_a_bracket(c: Candidate) -> Answer:
-    """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (signed Jan. 5. See below) is"."""
+    """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (of May. See below) is"."""
     depth = 0
     for char in c.text[c.begin : c.end].lstrip(OPENERS):
         depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
@@ -112,33 +123,34 @@ def initial_before_name(c: Candidate) -> Answer:
 
 
 def title_before_name(c: Candidate) -> Answer:
-    """"Dr. Hall", "St. Petersburg", "Gen. Staff"."""
+    """ "Dr. Hall", "St. Petersburg", "Gen. Staff"."""
     return JOIN if _is(c, Abbreviation.TITLE) and not c.closers else None
 
 
 def abbreviation_before_number(c: Candidate) -> Answer:
-    """"No. 1", "Art. 51", "Vol. IV"; without a number after it, "No." is an answer."""
+    """ "No. 1", "Art. 51", "Vol. IV"; without a number after it, "No." is an answer."""
     if not _is(c, Abbreviation.NUMBER) or c.closers:
         return None
-    return JOIN if c.first.isdigit() or _ROMAN.match(c.text, c.follows) and c.after != "I" else None
+    roman = _ROMAN.match(c.text, c.follows) is not None and c.after != "I"
+    return JOIN if c.first.isdigit() or roman else None
 
 
 def month_before_day(c: Candidate) -> Answer:
-    """"Jan. 5", "Sept. 2020"; in the middle of a name of time also "Dec. Monday" never ends a sentence."""
+    """ "Jan. 5", "Sept. 2020"; in the middle of a name of time also "Dec. Monday" never ends a sentence."""
     if not _is(c, Abbreviation.MONTH) or c.closers:
         return None
     return JOIN if c.first.isdigit() or not _starts(c) else SPLIT
 
 
 def abbreviation_needs_more(c: Candidate) -> Answer:
-    """"Qarabag vs. Chelsea", "i.e. Baku"."""
+    """ "Qarabag vs. Chelsea", "i.e. Baku"."""
     if not _is(c, Abbreviation.INSIDE) or c.closers:
         return None
     return JOIN
 
 
 def time_of_day(c: Candidate) -> Answer:
-    """"5 p.m. Monday", "8 a.m. GMT", "9 p.m. Baku time" go on; "9 p.m. Karimov left" does not."""
+    """ "5 p.m. Monday", "8 a.m. GMT", "9 p.m. Baku time" go on; "9 p.m. Karimov left" does not."""
     if not re.fullmatch(r"\(?(?:\d[\d:.]*)?[ap]\.m\.", c.before, re.IGNORECASE) or c.closers:
         return None
     if c.after.rstrip(".") in en.WEEKDAYS | en.MONTHS | en.ZONES or _is_month(c.after):
@@ -149,14 +161,14 @@ def time_of_day(c: Candidate) -> Answer:
 
 
 def dotted_acronym(c: Candidate) -> Answer:
-    """"U.S. Secretary" goes on, "the U.S. The talks" does not: only a word that begins sentences ends one here."""
+    """ "U.S. Secretary" goes on, "the U.S. The talks" does not: only a word that begins sentences ends one here."""
     if c.closers or c.mark != "." or not _DOTTED.search(c.before) or _is(c, Abbreviation.CLOSING, Abbreviation.INSIDE):
         return None
     return SPLIT if _starts(c) else JOIN
 
 
 def abbreviation_may_be_final(c: Candidate) -> Answer:
-    """"Apple Inc. Chief Executive" goes on, "Apple Inc. The company" does not."""
+    """ "Apple Inc. Chief Executive" goes on, "Apple Inc. The company" does not."""
     if not _is(c, Abbreviation.FINAL) or c.closers:
         return None
     return SPLIT if _starts(c) else JOIN
@@ -172,12 +184,7 @@ def ellipsis_as_pause(c: Candidate) -> Answer:
 def sentence_inside_quotation(c: Candidate) -> Answer:
     """Sentences inside one pair of quotation marks are sentences; the last keeps the attribution."""
     marks = c.sentence.count('"') + c.sentence.count("“") - c.sentence.count("”")
-    return SPLIT if marks % 2 and (c.first.isupper() or c.first.isdigit()) and not c.library else None
-
-
-def library_boundary(c: Candidate) -> Answer:
-    """The library ends a sentence here."""
-    return SPLIT if c.library else None
+    return SPLIT if marks % 2 and (c.first.isupper() or c.first.isdigit()) else None
 
 
 def capital_after_stop(c: Candidate) -> Answer:
@@ -193,6 +200,7 @@ RULES: tuple[Rule, ...] = (
     enumerator,
     lowercase_follows,
     punctuation_follows,
+    dateline,
     dash_goes_on,
     attribution_after_quotation,
     exclamation_in_a_name,
@@ -207,7 +215,6 @@ RULES: tuple[Rule, ...] = (
     abbreviation_may_be_final,
     ellipsis_as_pause,
     sentence_inside_quotation,
-    library_boundary,
     capital_after_stop,
 )
 
