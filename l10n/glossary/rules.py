@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
@@ -15,6 +16,8 @@ Rule = Callable[[Row, Concept], Iterator[Finding]]
 
 _LOOKALIKES = dict(zip("аАеЕоОрРсСхХуУкКМНВТіІјЈѕЅһԁԛԝəә", "aAeEoOpPcCxXyYkKMHBTiIjJsShdqwəə", strict=True))
 """Cyrillic letters and the Latin ones they are taken for (Unicode TR 39, the letters of our three languages)."""
+_ODD_SPACE = re.compile(r"[^\S ]|[\x00-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""White space other than the space, control and invisible characters."""
 _TO_CYRILLIC = {latin: cyrillic for cyrillic, latin in _LOOKALIKES.items() if cyrillic != latin}
 
 
@@ -45,7 +48,7 @@ def terms_are_in_their_script(row: Row, concept: Concept) -> Iterator[Finding]:
         return
     for term in concept.terms:
         if term.locale == "en":
-            wrong = next((c for c in term.text if c.isalpha() and not _latin(c)), "")
+            wrong = "" if term.text.isascii() else next((c for c in term.text if c.isalpha() and not _latin(c)), "")
         elif _right_script(term.locale, term.text):
             continue
         else:
@@ -60,10 +63,10 @@ def spaces_are_plain(row: Row, concept: Concept) -> Iterator[Finding]:
     for name, cell in row.cells.items():
         if name in ("note", "") or name.startswith("?"):
             continue
-        odd = next((c for c in cell if c != " " and (c.isspace() or unicodedata.category(c) in ("Cf", "Cc"))), "")
+        odd = _ODD_SPACE.search(cell)
         if odd:
-            said = f"the cell {name!r} has {_described(odd)}; write a plain space, or nothing"
-        elif "  " in cell.strip():
+            said = f"the cell {name!r} has {_described(odd.group())}; write a plain space, or nothing"
+        elif "  " in cell and "  " in cell.strip():
             said = f"the cell {name!r} has two spaces in a row; write one"
         elif "|" in cell and not all(part.strip() for part in cell.split("|")):
             said = f"the cell {name!r} has an empty alternative; delete the extra '|'"
@@ -200,8 +203,19 @@ def _place(other: Row, row: Row) -> str:
 
 
 @cache
+def _seen(locale: str) -> set[str]:
+    """The characters that stood in a text which the language called right: most texts need no second look."""
+    return set()
+
+
 def _right_script(locale: str, text: str) -> bool:
-    return language(locale).right_script(text)
+    seen = _seen(locale)
+    if seen.issuperset(text):
+        return True
+    right = language(locale).right_script(text)
+    if right:
+        seen.update(text)
+    return right
 
 
 def _latin(character: str) -> bool:
