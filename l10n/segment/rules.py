@@ -25,7 +25,8 @@ _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}\Z")
 _ENUMERATOR = re.compile(r"\W*(?:\d{1,3}|[IVX]{1,4}|[A-Za-z])\.\Z")
 _NAME_AND_VERB = re.compile(r"(?:[^\W\d_a-z][\w.’'\-]*\s+){1,4}(?P<verb>[a-z]+)")
-_DATELINE = re.compile(r"[^\W\d_a-z]{2}[^\W\d_a-z .'’-]*(?:, [^,]{2,20}){0,2}\.\Z")
+_DATELINE = re.compile(r"[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[ .'’-])*(?:, [^,]{2,20}){0,2}\.\Z")
+_LOWERCASE_NAME = re.compile(r"[a-z][A-Z]|(?:al|el|as|ash|at|an)-[A-Z]")
 _CLASS_WORDS = """Group Plan Vitamin vitamin Class Schedule Hepatitis hepatitis Section Gate Appendix Annex Serie Ward
 Exhibit Option Block Unit Pool Team Point Grade Type Area Zone"""
 _CLASSES = frozenset(_CLASS_WORDS.split())
@@ -66,21 +67,12 @@ def lowercase_follows(c: Candidate) -> Answer:
     particles may begin one: "iPhone", "al-Assad"."""
     if not c.first.islower():
         return None
-    if re.match(r"(?:[a-z][A-Z]|(?:al|el|as|ash|at|an)-[A-Z])", c.after):
-        return None
-    return JOIN
+    return None if _LOWERCASE_NAME.match(c.after) else JOIN
 
 
 def punctuation_follows(c: Candidate) -> Answer:
     """A comma, a closing bracket or the like goes on with the sentence: '"Why?" , he asked'."""
     return JOIN if c.text[c.follows] in ",;:%)]}»”" else None
-
-
-def dash_goes_on(c: Candidate) -> Answer:
-    """A dash after a question or exclamation inside a sentence: "the question - why? - remains"."""
-    return (
-        JOIN if c.text[c.follows] in "-–—" and not c.text[c.follows + 1 : c.follows + 3].strip()[:1].isupper() else None
-    )
 
 
 def attribution_after_quotation(c: Candidate) -> Answer:
@@ -189,7 +181,8 @@ def sentence_inside_quotation(c: Candidate) -> Answer:
 
 def capital_after_stop(c: Candidate) -> Answer:
     """A stop, white space and a capital, figure or opening mark: a sentence ends."""
-    return SPLIT if c.first.isupper() or c.first.isdigit() or c.quoted_after else JOIN
+    capital = c.first.isupper() or c.first.isdigit() or _LOWERCASE_NAME.match(c.after)
+    return SPLIT if capital or c.quoted_after else JOIN
 
 
 RULES: tuple[Rule, ...] = (
@@ -201,7 +194,6 @@ RULES: tuple[Rule, ...] = (
     lowercase_follows,
     punctuation_follows,
     dateline,
-    dash_goes_on,
     attribution_after_quotation,
     exclamation_in_a_name,
     inside_a_bracket,
