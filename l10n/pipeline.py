@@ -17,6 +17,7 @@ from l10n.memory import Memory
 from l10n.model import Document, Finding, Segment, Severity, State, Syntax, Unit
 from l10n.project import Project
 from l10n.report import preview as preview_page
+from l10n.report import tmx
 
 ProgressBar = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Opens a progress bar with a label and a total; yields what to call with how much more is done."""
@@ -183,6 +184,27 @@ def remember(project: Project, locale: str) -> Memory:
     folder = project.folder("catalogs")
     files = project.catalog_files(locale)
     return Memory({path.relative_to(folder).as_posix(): catalog.read(path).units for path in files})
+
+
+def export_memory(project: Project, locale: str) -> tuple[str, int]:
+    """The reviewed sentences of a locale as TMX, and how many they are."""
+    pairs = [tmx.Pair(match.source, match.target, match.catalog) for match in remember(project, locale).pairs()]
+    return tmx.render(pairs, source=project.source, target=locale), len(pairs)
+
+
+def import_memory(project: Project, file: Path, locale: str, name: str) -> tuple[Path, int]:
+    """Adds the pairs of a TMX file to ``catalogs/<locale>/memory/<name>.po`` as obsolete units, which no article
+    holds and the memory reads; returns the file and how many pairs were new. What was there stays."""
+    pairs = tmx.read(file, source=project.source, target=locale)
+    path = project.catalog_path(locale, f"memory/{name}")
+    with catalog.locked(path):
+        old = catalog.read(path) if path.exists() else catalog.Catalog(path=path)
+        units = {unit.key: unit for unit in old.units}
+        for pair in pairs:
+            unit = Unit(pair.source, target=pair.target, state=State.OBSOLETE, comment=pair.origin or file.name)
+            units.setdefault(unit.key, unit)
+        catalog.write(path, replace(old, units=tuple(units.values())), locale=locale)
+    return path, len(units) - len(old.units)
 
 
 def status(project: Project, paths: Sequence[Path], *, locales: Sequence[str]) -> tuple[Outcome, ...]:

@@ -1,0 +1,100 @@
+"""Where a translation speaks of a source phrase, and how to put another text there without losing the alignment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from l10n.model import Link
+
+Range = tuple[int, int]
+
+WORD = re.compile(r"\w(?:[\w'’.-]*\w)?|[^\w\s]")
+UNLINKED = -0.05
+"""What a target word without alignment counts inside a phrase: a little less than nothing, so that it joins two
+linked words but never widens the phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """A translation under repair: its text, and the links from the source words to its words as it now is."""
+
+    text: str
+    links: tuple[Link, ...] = ()
+
+    def replaced(self, at: Range, text: str, source: Range | None = None) -> Working:
+        """With a stretch replaced. Links move along; the new text is linked to the whole source phrase, if given."""
+        start, end = at
+        shift = len(text) - (end - start)
+        links: list[Link] = []
+        placed = False
+        for link in self.links:
+            left, right = link.target
+            if right <= start:
+                links.append(link)
+            elif left >= end:
+                links.append(replace(link, target=(left + shift, right + shift)))
+            elif not placed:
+                placed = True
+                links.append(Link(source or link.source, (start, start + len(text)), 1.0))
+        if source and not placed:
+            links.append(Link(source, (start, start + len(text)), 1.0))
+        return Working(self.text[:start] + text + self.text[end:], tuple(links))
+
+
+def overlaps(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def linked(target: str, links: Sequence[Link], at: Range, taken: Iterable[Range] = ()) -> tuple[Range, float] | None:
+    """The run of target words that most of all come from a source range and least from elsewhere, with how sure it is
+    (0..1: the share of the run's alignment that points into the range). Words that are taken are passed over."""
+    taken = tuple(taken)
+    words = [m.span() for m in WORD.finditer(target) if m.group()[0].isalnum()]
+    values: list[float] = []
+    for word in words:
+        own = [link for link in links if overlaps(link.target, word)]
+        total = sum(link.weight for link in own)
+        inside = sum(link.weight for link in own if overlaps(link.source, at))
+        blocked = any(overlaps(word, other) for other in taken)
+        values.append(-9.0 if blocked else (2 * inside - total) / max(total, 0.5) if total else UNLINKED)
+    best, best_value = None, 0.0
+    for first in range(len(words)):
+        value = 0.0
+        for last in range(first, len(words)):
+            value += values[last]
+            if value > best_value + 1e-9:
+                best, best_value = (first, last), value
+    if best is None:
+        return None
+    span = words[best[0]][0], words[best[1]][1]
+    return span, best_value / (best[1] - best[0] + 1)
+
+
+def alike(
+    target: str, forms: Iterable[str], *, taken: Iterable[Range] = (), near: Range | None = None
+) -> tuple[Range, str, float] | None:
+    """The stretch of words spelled most like one of the forms: its range, that form, the likeness 0..1.
+
+    ``near``: where the alignment points; a stretch that overlaps it counts a little more.
+    """
+    taken = tuple(taken)
+    words = [m.span() for m in WORD.finditer(target) if m.group()[0].isalnum()]
+    best: tuple[Range, str, float] | None = None
+    for form in dict.fromkeys(forms):
+        size = len(form.split())
+        folded = form.casefold()
+        for length in {max(1, size - 1), size}:
+            for first in range(len(words) - length + 1):
+                span = words[first][0], words[first + length - 1][1]
+                if any(overlaps(span, other) for other in taken):
+                    continue
+                likeness = fuzz.ratio(target[span[0] : span[1]].casefold(), folded) / 100
+                likeness -= 0.12 * abs(length - size)
+                likeness += 0.08 if near is not None and overlaps(span, near) else 0.0
+                if best is None or likeness > best[2]:
+                    best = span, form, likeness
+    return best
