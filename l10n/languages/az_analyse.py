@@ -11,7 +11,7 @@ from l10n.languages.az_forms import NAMES
 from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
 from l10n.languages.az_stems import Stem, plain_sound, simple_stem, word_list
-from l10n.languages.az_suffixes import State, Tags, key_of, read_chain
+from l10n.languages.az_suffixes import OWN, State, Tags, key_of, read_chain
 from l10n.model import Gender, Kind
 
 _JOINT = re.compile(rf"[{APOSTROPHES}\"”»“-]+(?=[^\W\d_]{{1,14}}$)")
@@ -129,7 +129,7 @@ def _ranked(readings: list[Analysis], kind: Kind) -> tuple[str, ...]:
     """Keys by how likely their readings are for a phrase of this kind."""
     cost: dict[str, int] = {}
     for reading in readings:
-        if not {"poss1", "poss2"} & set(reading.tags):
+        if not OWN & set(reading.tags):
             cost[reading.key] = min(_cost(reading, kind), cost.get(reading.key, 99))
     best = min(cost.values(), default=0)
     return tuple(sorted((key for key in cost if cost[key] < best + 4), key=lambda key: cost[key]))

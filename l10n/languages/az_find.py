@@ -10,7 +10,7 @@ from l10n.languages.az_forms import NAMES, last_word, split_term
 from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
 from l10n.languages.az_readings import is_abbreviation, is_foreign
 from l10n.languages.az_stems import Stem, word_list
-from l10n.languages.az_suffixes import State, Tags, first_suffixes, key_of, read_chain
+from l10n.languages.az_suffixes import OWN, State, Tags, first_suffixes, key_of, read_chain
 from l10n.model import Form, Kind
 
 _HYPHENS = "-‑–"
@@ -135,7 +135,9 @@ def _read_last(wanted: Pattern, small: str, begin: int) -> tuple[int, tuple[str,
     while end < len(small) and (small[end].isalnum() or small[end] == "_"):
         end += 1
     word = small[begin:end]
-    chains = [(stem, tags) for stem in wanted.stems for tags in _solid(stem, word)] if not wanted.quote else []
+    chains = (
+        [(stem, tags) for stem in wanted.stems for tags in _solid(stem, word, wanted.kind)] if not wanted.quote else []
+    )
     shown = next((stem for stem in wanted.stems if stem.shown and stem.base == word), None)
     if shown is not None:
         joined = _joined(wanted, small, end)
@@ -160,13 +162,21 @@ def _hyphened_name(wanted: Pattern, small: str, begin: int) -> tuple[int, tuple[
         word = small[begin:end]
         if word == base and (joined := _joined(wanted, small, end)):
             return joined
-        chains = [(stem, tags) for tags in _solid(stem, word)]
+        chains = [(stem, tags) for tags in _solid(stem, word, wanted.kind)]
         if chains:
             return end, ranked(chains, wanted.kind)
     return None
 
 
-def _solid(stem: Stem, word: str) -> tuple[Tags, ...]:
+_BARRED = {
+    Kind.PERSON: frozenset(("poss1s", "poss2s")),
+    Kind.PLACE: frozenset(("poss2s", "family")),
+    Kind.ORGANIZATION: frozenset(("poss2s", "family")),
+}
+"""Suffixes that a kind of term does not take in news: «Xanım» is no form of the name Xan, «Tbilisində» none of Tbilisi."""
+
+
+def _solid(stem: Stem, word: str, kind: Kind) -> tuple[Tags, ...]:
     """Every chain that makes this word of the stem."""
     found: list[Tags] = [()] if stem.shown and word == stem.base else []
     for suffix, letters, sound in first_suffixes(stem.state, stem.sound):
@@ -175,6 +185,8 @@ def _solid(stem: Stem, word: str) -> tuple[Tags, ...]:
             found += [(suffix.tag, *tags) for tags in read_chain(word[len(left) :], sound, suffix.gives)]
     if not stem.shown:
         found = [tags for tags in found if any(tag.startswith("poss") for tag in tags)]
+    if barred := _BARRED.get(kind):
+        found = [tags for tags in found if not barred & set(tags)]
     return tuple(found)
 
 
@@ -203,7 +215,7 @@ def _joined(wanted: Pattern, small: str, end: int) -> tuple[int, tuple[str, ...]
 
 def ranked(chains: list[tuple[Stem, Tags]], kind: Kind) -> tuple[str, ...]:
     """The form keys of readings of one word, likeliest first; a possessive of mine or yours only if nothing else."""
-    own = [item for item in chains if not _is_own(item[1])] or chains
+    own = [item for item in chains if not OWN & set(item[1])] or chains
     keys: dict[str, int] = {}
     for stem, tags in own:
         key = key_of(tags)
@@ -218,10 +230,6 @@ def ranked(chains: list[tuple[Stem, Tags]], kind: Kind) -> tuple[str, ...]:
         rank = 2 * key.endswith(".poss") if kind in NAMES else 2 * (key == "acc")
         keys.setdefault(key, rank + (len(tags) > 2))
     return tuple(sorted(keys, key=lambda key: keys[key]))
-
-
-def _is_own(tags: Tags) -> bool:
-    return "poss1" in tags or "poss2" in tags
 
 
 def _capitals_agree(wanted: Pattern, cased: str, begins: tuple[int, ...], end: int) -> bool:
@@ -249,11 +257,4 @@ def _ends_well(wanted: Pattern, small: str, cased: str, end: int) -> bool:
     if following[0] in APOSTROPHES:
         return False
     name = cased[end + 1].isupper() and wanted.kind is not Kind.PERSON
-    return name and _next_piece(small, end + 1) not in word_list("compound-seconds")
-
-
-def _next_piece(small: str, start: int) -> str:
-    end = start
-    while end < len(small) and small[end].isalpha():
-        end += 1
-    return small[start:end]
+    return name and not small.startswith(tuple(word_list("compound-seconds")), end + 1)

@@ -62,10 +62,10 @@ GRAMMAR: tuple[Suffix, ...] = (
     Suffix("loc", "ndA", (S.OWNED, S.THAT), S.LOC),
     Suffix("abl", "dAn", _NOUN, S.ABL),
     Suffix("abl", "ndAn", (S.OWNED, S.THAT), S.ABL),
-    Suffix("poss1", "(I)m", (S.STEM, S.PLURAL), S.OWN),
-    Suffix("poss1", "(I)mIz", (S.STEM, S.PLURAL), S.OWN),
-    Suffix("poss2", "(I)nIz", (S.STEM, S.PLURAL), S.OWN),
-    Suffix("poss2", "(I)n", (S.STEM, S.PLURAL), S.OWN),
+    Suffix("poss1s", "(I)m", (S.STEM, S.PLURAL), S.OWN),
+    Suffix("poss1p", "(I)mIz", (S.STEM, S.PLURAL), S.OWN),
+    Suffix("poss2p", "(I)nIz", (S.STEM, S.PLURAL), S.OWN),
+    Suffix("poss2s", "(I)n", (S.STEM, S.PLURAL), S.OWN),
     Suffix("that", "kI", (S.LOC, S.GEN), S.THAT),  # Bakıdakı, Kərimovunku
     Suffix("with", "(y)lA", _NOMINAL, S.WITH),  # Kərimovla, Bakıyla
     Suffix("with", "lA", (S.OWNED,), S.WITH),  # vasitəsilə
@@ -86,6 +86,7 @@ GRAMMAR: tuple[Suffix, ...] = (
     Suffix("while", "(y)kən", _PREDICATE, S.LAST),  # nazirkən
     Suffix("ask", "mI", (*_PREDICATE, S.ACC, S.FINITE), S.LAST),  # nazirdirmi
 )
+OWN = frozenset(("poss1s", "poss1p", "poss2s", "poss2p"))
 CASES = ("nom", "gen", "dat", "acc", "loc", "abl")
 
 _AFTER = {state: tuple(suffix for suffix in GRAMMAR if state in suffix.after) for state in State}
@@ -136,6 +137,7 @@ def read_chain(rest: str, sound: Sound, state: State) -> tuple[Tags, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def write_chain(tags: Tags, sound: Sound, state: State) -> str:
     """The letters of a chain after a word. Raises ValueError where the grammar has no such chain."""
     out = ""
