@@ -1,4 +1,4 @@
-"""One catalog judged: its syntax, each unit against its source and the glossary, and the catalog against its article."""
+"""One catalog judged: its syntax, its units against their sources and the glossary, all of it against its article."""
 
 from __future__ import annotations
 
@@ -143,7 +143,10 @@ def _differences(path: Path, name: str, live: Sequence[Place], top: Place) -> It
     if missing:
         first, line = next(iter(missing.items()))
         more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-        message = f"The article {name} has {quote(first)} in line {line}{more}, which this catalog lacks. Run: l10n translate {name}."
+        message = (
+            f"The article {name} has {quote(first)} in line {line}{more}, which this catalog "
+            f"lacks. Run: l10n translate {name}."
+        )
         yield Finding("stale", rule("stale").severity, top.path, 1, message, top.locale, first)
 
 

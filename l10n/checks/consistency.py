@@ -1,4 +1,4 @@
-"""Translations against each other: one text in two wordings across catalogs, one name in two spellings in an article."""
+"""Translations against each other: one text in two wordings across catalogs, one name in two spellings."""
 
 from __future__ import annotations
 
@@ -44,10 +44,38 @@ def _plain(text: str) -> str:
 
 _EN = re.compile(r"shch|sch|tch|dzh|ch|sh|zh|kh|gh|ph|th|ck|[bcdfghjklmnpqrstvwxz]")
 _EN_CODE = {
-    **{"b": "b", "p": "p", "v": "v", "w": "v", "f": "f", "ph": "f", "d": "d", "t": "t", "th": "t", "z": "z"},
-    **{"s": "s", "g": "g", "gh": "g", "q": "g", "k": "k", "c": "k", "ck": "k", "kh": "h", "h": "h", "zh": "j"},
-    **{"j": "j", "dzh": "j", "ch": "c", "tch": "c", "sh": "w", "sch": "w", "shch": "w", "m": "m", "n": "n"},
-    **{"l": "l", "r": "r", "x": "h"},
+    "b": "b",
+    "p": "p",
+    "v": "v",
+    "w": "v",
+    "f": "f",
+    "ph": "f",
+    "d": "d",
+    "t": "t",
+    "th": "t",
+    "z": "z",
+    "s": "s",
+    "g": "g",
+    "gh": "g",
+    "q": "g",
+    "k": "k",
+    "c": "k",
+    "ck": "k",
+    "kh": "h",
+    "h": "h",
+    "zh": "j",
+    "j": "j",
+    "dzh": "j",
+    "ch": "c",
+    "tch": "c",
+    "sh": "w",
+    "sch": "w",
+    "shch": "w",
+    "m": "m",
+    "n": "n",
+    "l": "l",
+    "r": "r",
+    "x": "h",
 }
 _TARGET_CODE = {
     **dict(zip("бпвфдтзсгкхжчшщмнлр", "bpvfdtzsgkhjcwwmnlr", strict=True)),
@@ -106,5 +134,6 @@ def _two_spellings(name: str, found: list[tuple[str, str, Place]]) -> Iterator[F
             continue
         reported.add(place.line)
         at = place.unit.target.find(word)
-        what = f"{quote(name)} is {quote(word, place.locale)} here and {quote(model[0], place.locale)} in line {model[1].line}"
+        usually = f"{quote(model[0], place.locale)} in line {model[1].line}"
+        what = f"{quote(name)} is {quote(word, place.locale)} here and {usually}"
         yield finding(Problem("inconsistent", what, "Spell the name in one way", (at, at + len(word))), place)

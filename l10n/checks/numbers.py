@@ -1,63 +1,20 @@
-"""Numbers by value: 1,000 is «1 000» and 5.69 is «5,69»; 3 p.m. may become 15:00, the 1980s «80-е», 19th «XIX»."""
+"""Numbers by value: 1,000 is «1 000» and 5.69 is «5,69»; a converted measure or a number word is no mistake."""
 
 from __future__ import annotations
 
-import math
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
-from l10n.checks import numberwords
 from l10n.checks.context import Pair, Problem, quote
+from l10n.checks.quantities import (
+    IMPERIAL_WORD,
+    Quantity,
+    digits_of_source,
+    digits_of_target,
+    plain_numbers,
+    roman,
+    spelled,
+)
 from l10n.model import Severity
-
-Value = float | tuple[int, int]
-"""A number, or hours and minutes (goals, sets)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number of a text with everything it may be read as."""
-
-    text: str
-    start: int
-    end: int
-    values: frozenset[Value]
-    digits: bool
-    optional: bool = False
-    factor: float = 1
-    """The thousand, million ... behind it; the number before takes part in it: from 2 to 5 million."""
-    """May be missing from the translation: a converted measure, a part of a name."""
-
-
-_SPACES = "\u00a0\u202f\u2009 "
-_GROUPED = rf"(?<![\d.,])\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?![\d])(?:,\d+)?"
-_DATE = r"\d{1,2}\.\d{1,2}\.\d{2,4}"
-_SIMPLE = r"\d+(?:[.,:]\d+)*"
-_EN_NUMBER = re.compile(_SIMPLE)
-_TARGET_NUMBER = re.compile(f"{_DATE}|{_GROUPED}|{_SIMPLE}")
-_WORD = re.compile(r"[^\W\d_]+")
-
-_EN_SCALE = re.compile(rf"[{_SPACES}-]?(hundred|thousand|million|billion|trillion|bn|mn|tn|mln|k|m|b)\b", re.I)
-_SCALES = {
-    **{"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "mln": 1e6, "m": 1e6},
-    **{"billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12},
-}
-_SCALE_WORD = re.compile(r"(?:\s|-)*([^\W\d_]+)")
-_CLOCK = re.compile(r"\s*([ap])\.?m\b", re.I)
-_DECADE = re.compile(r"['’]?s\b")
-_IMPERIAL = re.compile(
-    r"[\s-]*(?:to\s+\d+[\s-]*)?(?:(?:million|thousand|billion)\s+)?(?:degrees?|miles?|mph|inch(?:es)?|feet|foot|ft|yards?|pounds?|lbs?|ounces?|oz|acres?|gallons?|"
-    r"°|fahrenheit|barrels?|stones?)\b|[\s-]*['′″\"]\d",
-    re.I,
-)
-_YEAR_OF_LIFE = re.compile(r"-?м году жизни")
-"""Who dies at 88 dies «на 89-м году жизни»."""
-_IMPERIAL_WORD = re.compile(
-    r"\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|ounces?|acres?|gallons?|degrees?)\b", re.I
-)
-_ROMAN = re.compile(r"(?<![\w])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![\w])")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def numbers(pair: Pair) -> Iterator[Problem]:
@@ -67,16 +24,16 @@ def numbers(pair: Pair) -> Iterator[Problem]:
     there, here = digits_of_source(pair.source), digits_of_target(pair.target, pair.language)
     if all(_met(q, here) for q in there) and all(_met(q, there) for q in here):
         return
-    there += _spelled(pair.source, "en")
-    here += _roman(pair.target) + _spelled(pair.target, pair.language)
+    there += spelled(pair.source, "en")
+    here += roman(pair.target) + spelled(pair.target, pair.language)
     missing = [q for q in there if q.digits and not q.optional and not _met(q, here)]
-    converted = any(q.optional for q in there) or _IMPERIAL_WORD.search(pair.source)
+    converted = any(q.optional for q in there) or IMPERIAL_WORD.search(pair.source)
     extra = [] if converted else [q for q in here if q.digits and not _met(q, there)]
     for lost in missing:
         yield _missing(lost, extra, pair)
     if extra and not missing:
-        spelled = [q for q in there if not q.digits and max(_numbers(q), default=0) >= 2 and not _met(q, here)]
-        yield _extra(extra, spelled, pair)
+        words = [q for q in there if not q.digits and max(plain_numbers(q), default=0) >= 2 and not _met(q, here)]
+        yield _extra(extra, words, pair)
 
 
 def _has_digit(text: str) -> bool:
@@ -96,10 +53,10 @@ def _missing(lost: Quantity, extra: list[Quantity], pair: Pair) -> Problem:
     return Problem("numbers", what, "Give the number of the source", span)
 
 
-def _extra(extra: list[Quantity], spelled: list[Quantity], pair: Pair) -> Problem:
-    there = f"; the source says {quote(spelled[0].text)}" if spelled else ", which the source does not have"
+def _extra(extra: list[Quantity], words: list[Quantity], pair: Pair) -> Problem:
+    there = f"; the source says {quote(words[0].text)}" if words else ", which the source does not have"
     what = f"the translation has the number {', '.join(q.text for q in extra)}{there}"
-    severity = None if spelled else Severity.WARNING
+    severity = None if words else Severity.WARNING
     return Problem("numbers", what, "Give the number of the source", (extra[0].start, extra[0].end), severity)
 
 
@@ -111,163 +68,3 @@ def _met(quantity: Quantity, others: list[Quantity]) -> bool:
     if len(parts) != 2 or not all(part.isdigit() for part in parts):
         return False
     return all(any(float(part) in other.values for other in others) for part in parts)
-
-
-def _numbers(quantity: Quantity) -> list[float]:
-    return [v for v in quantity.values if not isinstance(v, tuple)]
-
-
-def digits_of_source(text: str) -> list[Quantity]:
-    """The numbers an English text writes in digits."""
-    found = []
-    for match in _EN_NUMBER.finditer(text):
-        named = match.start() > 0 and (
-            text[match.start() - 1].isalpha()
-            or (text[match.start() - 1] == "-" and text[match.start() - 2 : match.start() - 1].isalpha())
-        )
-        imperial = _IMPERIAL.match(text, match.end()) is not None
-        values = frozenset(_english(match, text))
-        scale = _EN_SCALE.match(text, match.end())
-        factor = _SCALES[scale[1].lower()] if scale else 1
-        found.append(Quantity(match[0], match.start(), match.end(), values, True, named or imperial, factor))
-    return _share_scales(found, text)
-
-
-def _english(match: re.Match[str], text: str) -> set[Value]:
-    token, after = match[0], match.end()
-    values: set[Value] = set()
-    bare = re.sub(r",(?=\d{3}(?!\d))", "", token)
-    parts = re.split(r"[.:]", bare)
-    if ":" not in bare and bare.count(".") <= 1 and "," not in bare:
-        values.add(float(bare))
-    else:
-        values.update(float(part) for part in re.split(r"[.,:]", bare))
-    if len(parts) == 2 and len(parts[1]) == 2 and all(part.isdigit() for part in parts):
-        values.add((int(parts[0]), int(parts[1])))
-    if clock := _CLOCK.match(text, after):
-        values |= _clock(parts, pm=clock[1].lower() == "p")
-    money = text[max(0, match.start() - 1) : match.start()] in ("$", "£", "€", "₼")
-    if money and len(parts) == 2:
-        values |= {float(parts[0]), float(parts[1])}
-    if scale := _EN_SCALE.match(text, after):
-        word = scale[1].lower()
-        values = {v * _SCALES[word] for v in values if isinstance(v, float)} | (
-            values if word in ("m", "b", "k") and not money else set()
-        )
-    if _DECADE.match(text, after) and bare.isdigit():
-        values |= {float(bare) % 100, float(bare) % 100 + 1900, float(bare) // 100 + 1}
-    before = re.search(r"(\d\d)\d\d\s*[-–/]\s*$", text[max(0, match.start() - 8) : match.start()])
-    if before and len(bare) == 2 and bare.isdigit():
-        values.add(float(before[1] + bare))
-    return values
-
-
-def _clock(parts: list[str], *, pm: bool) -> set[Value]:
-    hour = int(parts[0]) % 12 + (12 if pm else 0)
-    minute = int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0
-    return {float(hour), (hour, minute), (int(parts[0]), minute)} if minute < 60 else set()
-
-
-def digits_of_target(text: str, language: str) -> list[Quantity]:
-    """The numbers a Russian or Azerbaijani text writes in digits: decimal comma, thousands by spaces or dots."""
-    found = []
-    for match in _TARGET_NUMBER.finditer(text):
-        token = match[0]
-        if re.fullmatch(_DATE, token):
-            values: frozenset[Value] = frozenset(float(part) for part in token.split("."))
-        else:
-            values = frozenset(_foreign(token, text, match.end(), language))
-        factor = _factor(text, match.end(), language)
-        found.append(Quantity(token, match.start(), match.end(), values, True, factor=factor))
-    return _share_scales(found, text)
-
-
-def _roman(text: str) -> list[Quantity]:
-    """Centuries, congresses and monarchs."""
-    return [
-        Quantity(match[0], *match.span(), frozenset({float(len(match[1]) * 10 + _ONES.index(match[2]))}), False)
-        for match in _ROMAN.finditer(text)
-    ]
-
-
-def _foreign(token: str, text: str, after: int, language: str) -> set[Value]:
-    values: set[Value] = set()
-    bare = re.sub(f"[{_SPACES}]", "", token)
-    parts = re.split(r"[.:,]", bare)
-    if bare != token:
-        values.update(float(part) for part in re.findall(r"\d+", token))
-    if re.fullmatch(r"\d{1,3}(?:[.,]\d{3}){2,}", bare) or re.fullmatch(r"\d{1,3}\.\d{3}", bare):
-        values.add(float(re.sub(r"[.,]", "", bare)))
-    if len(parts) <= 2 and ":" not in bare:
-        values.add(float(bare.replace(",", ".")))
-    else:
-        values.update(float(part) for part in parts)
-    if len(parts) == 2 and "," not in bare and all(len(part) <= 2 for part in parts):
-        values.add((int(parts[0]), int(parts[1])))
-    if _YEAR_OF_LIFE.match(text, after):
-        values |= {v - 1 for v in values if isinstance(v, float)}
-    factor = _factor(text, after, language)
-    return values | {v * factor for v in values if isinstance(v, float)}
-
-
-def _factor(text: str, after: int, language: str) -> float:
-    scale = _SCALE_WORD.match(text, after)
-    factor = numberwords.value(_lower(scale[1], language), language) if scale else None
-    return factor if factor is not None and factor >= 1_000 else 1
-
-
-_RANGE = re.compile(
-    r"\s*[-–—,]\s*|\s+(?:to|and|or|до|и|или|və|ilə|ya da)\s+(?:[$€£]\s*)?|-dən\s+|-dan\s+|(?:\w*\W){1,2}"
-)
-
-
-def _share_scales(found: list[Quantity], text: str) -> list[Quantity]:
-    """“From 2 to 5 million” has two millions; «1 млн 738 тыс.» is one number."""
-    for index in range(len(found) - 2, -1, -1):
-        first, second = found[index], found[index + 1]
-        between = text[first.end : second.start]
-        if len(between) > 12 or second.factor == 1:
-            continue
-        if first.factor == 1 and _RANGE.fullmatch(between):
-            scaled = {v * second.factor for v in _numbers(first)}
-            found[index] = replace(first, values=first.values | scaled, factor=second.factor)
-        elif first.factor > second.factor:
-            tops = [v for v in _numbers(first) if v >= first.factor]
-            sums = frozenset(a + b for a in tops for b in _numbers(second) if b >= second.factor)
-            found[index] = replace(first, values=first.values | sums)
-            found[index + 1] = replace(second, values=second.values | sums)
-    return found
-
-
-def _spelled(text: str, language: str) -> list[Quantity]:
-    """Runs of number words, each with its parts and its total."""
-    found: list[Quantity] = []
-    run: list[tuple[re.Match[str], float]] = []
-    for match in _WORD.finditer(text):
-        word = _lower(match[0], language)
-        value = numberwords.value(word, language)
-        if run and word == "and" and language == "en":
-            continue
-        if run and (value is None or text[run[-1][0].end() : match.start()].replace("and", "").strip(" -\u00a0")):
-            found.append(_run(run))
-            run = []
-        if value is not None:
-            run.append((match, value))
-        elif language == "en" and word in numberwords.MONTHS:
-            month = frozenset({float(numberwords.MONTHS[word])})
-            found.append(Quantity(match[0], match.start(), match.end(), month, False))
-    return [*found, _run(run)] if run else found
-
-
-def _run(run: list[tuple[re.Match[str], float]]) -> Quantity:
-    values = [value for _, value in run]
-    first, last = run[0][0], run[-1][0]
-    text = first.string[first.start() : last.end()]
-    every: set[Value] = {*values, numberwords.total(values), math.prod(values)}
-    return Quantity(text, first.start(), last.end(), frozenset(every), False)
-
-
-def _lower(word: str, language: str) -> str:
-    if language == "az":
-        return word.replace("İ", "i").replace("I", "ı").lower()
-    return word.lower().replace("ё", "е")

@@ -132,7 +132,7 @@ _CACHE: dict[tuple[str, str], float | None] = {}
 
 
 def value(word: str, language: str) -> float | None:
-    """What a lower-case word counts, ``None`` for other words; ordinals, fractions and compounds count as their number."""
+    """What a lower-case word counts, ``None`` for other words; ordinals and compounds count as their number."""
     key = word, language
     if key not in _CACHE:
         if language not in _COMPILED:

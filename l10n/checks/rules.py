@@ -1,4 +1,4 @@
-"""Every check by its stable id: how grave it is, what it means, how to mend it. SARIF and the text report quote these."""
+"""Every check by its stable id: how grave it is, what it means, how to mend it; SARIF quotes these."""
 
 from __future__ import annotations
 

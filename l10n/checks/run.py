@@ -132,7 +132,7 @@ def _under(path: Path, project: Project) -> Iterator[Path]:
     else:
         found = list(_catalogs_of(path, project))
         if not found:
-            reason = f"is no catalog or glossary, and as an article it has no catalog yet; make one with: l10n translate {path.name}"
+            reason = f"is an article without a catalog; make one with: l10n translate {project.shown(path)}"
             raise ProjectError(reason, path=project.shown(path))
         yield from found
 

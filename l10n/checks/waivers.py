@@ -58,11 +58,11 @@ def apply(findings: Iterable[Finding], waivers: Sequence[Waiver]) -> Iterator[Fi
     for waiver in waivers:
         by_path.setdefault(waiver.path, []).append(waiver)
     for found in findings:
-        waiver = next((w for w in by_path.get(found.path, ()) if w.covers(found)), None)
-        if waiver is None:
+        reason = next((w for w in by_path.get(found.path, ()) if w.covers(found)), None)
+        if reason is None:
             yield found
         else:
-            used.add((waiver, found.check))
+            used.add((reason, found.check))
     for waiver in waivers:
         yield from _faults(waiver, used)
 
@@ -73,7 +73,7 @@ def _faults(waiver: Waiver, used: set[tuple[Waiver, str]]) -> Iterator[Finding]:
         yield _finding(
             waiver,
             "waiver-reason",
-            f"“l10n-ignore: {ids}” gives no reason, so it does not count. Write “l10n-ignore: {ids} - why it is right here”.",
+            f"“l10n-ignore: {ids}” has no reason and does not count. Write “l10n-ignore: {ids} - why it is right here”.",
         )
         return
     for check in waiver.checks:

@@ -66,7 +66,7 @@ def people() -> list[tuple[str, str, str]]:
     """1,000 names in three languages."""
     rows = []
     for (first, last), initial in product(product(FIRST, SURNAMES), MIDDLE):
-        ru_initial = dict(zip(MIDDLE, "А. Б. Д. Ф. Г. К. Л. М. Н. Р.".split(), strict=True))[initial]
+        ru_initial = dict(zip(MIDDLE, (f"{letter}." for letter in "АБДФГКЛМНР"), strict=True))[initial]
         rows.append(
             (
                 f"{first[0]} {initial} {last[0]}",
