@@ -78,7 +78,11 @@ def test_segment_knows_where_it_stands() -> None:
     [
         ("a.md", "**One. Two.** Three.", ["One.", "Two.", "Three."]),
         ("a.md", "**One. Two** and three.", ["**One. Two** and three."]),
-        ("a.md", "See [the first. And the second](u) here. Done.", ["See [the first. And the second](u) here.", "Done."]),
+        (
+            "a.md",
+            "See [the first. And the second](u) here. Done.",
+            ["See [the first. And the second](u) here.", "Done."],
+        ),
         ("a.md", "[One. Two.](u) Three.", ["One.", "Two.", "Three."]),
         ("a.md", "One.[^1] Two *now*.[^2]", ["One.", "Two *now*."]),
         ("a.md", "He said **no**. Then *he* left.", ["He said **no**.", "Then *he* left."]),
@@ -125,7 +129,11 @@ def test_explain_names_the_rule() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from(["Baku", " ", "U.S.", ".", "?", '"', "(", ")", "No.", "1", "p.m.", "A.", "…", "he", "\u00a0"])))
+@given(
+    st.lists(
+        st.sampled_from(["Baku", " ", "U.S.", ".", "?", '"', "(", ")", "No.", "1", "p.m.", "A.", "…", "he", "\u00a0"])
+    )
+)
 def test_sentences_lose_only_white_space(words: list[str]) -> None:
     """Any mixture of stops and abbreviations: what stands between sentences has no letter or digit."""
     text = " ".join(words)

@@ -60,7 +60,6 @@ class _Scan:
         self.runs: list[_Run] = []
         self.brackets: list[_Bracket] = []
         self.key = 0
-        self.closed_html = {}  # type: dict[int, tuple[int, int]]
 
     def read(self) -> None:
         at = 0
@@ -150,11 +149,14 @@ class _Scan:
 
     def _emphasis(self, bottom: int) -> None:
         """Pairs the delimiter runs above a stack position and drops them."""
-        runs, kept = self.runs[bottom:], []  # type: list[_Run], list[_Run]
-        for closer in runs:
+        kept: list[_Run] = []
+        floor: dict[tuple[str, bool, int], int] = {}
+        for closer in self.runs[bottom:]:
             while closer.closes and closer.start < closer.end:
-                index = _opener(kept, closer)
+                kind = (closer.char, closer.opens, closer.length % 3 if closer.char != "~" else closer.length)
+                index = _opener(kept, closer, floor.get(kind, 0))
                 if index is None:
+                    floor[kind] = len(kept)
                     break
                 opener = kept[index]
                 del kept[index + 1 :]
@@ -222,8 +224,9 @@ def _run(text: str, start: int, end: int) -> _Run:
     return _Run(char, start, end, opens, closes, end - start)
 
 
-def _opener(kept: list[_Run], closer: _Run) -> int | None:
-    for index in range(len(kept) - 1, -1, -1):
+def _opener(kept: list[_Run], closer: _Run, floor: int) -> int | None:
+    """The nearest run that a closing run can close; none below ``floor`` can, an earlier search says."""
+    for index in range(len(kept) - 1, floor - 1, -1):
         opener = kept[index]
         if opener.char != closer.char or (closer.char == "~" and opener.length != closer.length):
             continue

@@ -14,12 +14,14 @@ from collections.abc import Callable
 from l10n.languages import en
 from l10n.languages.en import Abbreviation
 from l10n.model import Role
-from l10n.segment.candidates import CLOSERS, OPENERS, Candidate
+from l10n.segment.candidates import CLOSERS, Candidate
 
 SPLIT, JOIN = True, False
 Answer = bool | None
 Rule = Callable[[Candidate], Answer]
 
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+_BRACKET_END = re.compile(r"[)\]]")
 _ROMAN = re.compile(r"[IVXLC]+\b")
 _INITIAL = re.compile(r"[^\W\d_a-zа-яё]\.\Z")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}\Z")
@@ -54,7 +56,7 @@ def no_word_yet(c: Candidate) -> Answer:
 
 def no_word_follows(c: Candidate) -> Answer:
     """Marks after the last word belong to its sentence: "Stop! ***"."""
-    return JOIN if not any(char.isalnum() for char in c.text[c.follows :]) else None
+    return JOIN if _WORD_CHARACTER.search(c.text, c.follows) is None else None
 
 
 def enumerator(c: Candidate) -> Answer:
@@ -98,37 +100,46 @@ def dateline(c: Candidate) -> Answer:
 
 
 def inside_a_bracket(c: Candidate) -> Answer:
-    """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (of May. See below) is"."""
-    depth = 0
-    for char in c.text[c.begin : c.end].lstrip(OPENERS):
-        depth = depth + 1 if char in "([" else max(0, depth - 1) if char in ")]" else depth
-    return JOIN if depth and re.search(r"[)\]]", c.text[c.follows :]) else None
+    """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (of May. See below) is", "the
+    United Nations (U.N.) Secretary-General"."""
+    opened: list[bool] = []
+    middle = False
+    for at, char in enumerate(c.sentence):
+        if char in "([":
+            opened.append(_WORD_CHARACTER.search(c.sentence, 0, at) is not None)
+        elif char in ")]" and opened:
+            middle = opened.pop() and at > len(c.sentence) - 1 - len(c.closers)
+    if middle:
+        return None if _starts(c) else JOIN
+    return JOIN if any(opened) and _BRACKET_END.search(c.text, c.follows) else None
 
 
 def initial_before_name(c: Candidate) -> Answer:
-    """A single capital is a name's initial: "R. Soli", "George W. Bush", '"A. B. C," he said'."""
+    """A single capital is a name's initial: "R. Soli", "George W. Bush"; but "Group C. The draw", "on X. Telegram"."""
     if c.closers or c.mark != "." or not _INITIAL.fullmatch(c.before):
         return None
-    if c.previous in _CLASSES or c.before == "I.":
+    if c.previous in _CLASSES or (c.before == "X." and c.previous == "on"):
         return SPLIT
-    return SPLIT if _starts(c) and c.previous[:1].islower() else JOIN
+    return SPLIT if _starts(c) and c.previous and (c.before == "I." or c.previous[0].islower()) else JOIN
 
 
 def title_before_name(c: Candidate) -> Answer:
-    """ "Dr. Hall", "St. Petersburg", "Gen. Staff"."""
-    return JOIN if _is(c, Abbreviation.TITLE) and not c.closers else None
+    """A title goes with its name: "Dr. Hall", "St. Petersburg", "Gen. Staff"; a street may end: "Main St. The"."""
+    if not _is(c, Abbreviation.TITLE) or c.closers:
+        return None
+    return SPLIT if c.before == "St." and _starts(c) else JOIN
 
 
 def abbreviation_before_number(c: Candidate) -> Answer:
-    """ "No. 1", "Art. 51", "Vol. IV"; without a number after it, "No." is an answer."""
+    """A number follows: "No. 1", "Art. 51", "Vol. IV"; without one, "No." is an answer."""
     if not _is(c, Abbreviation.NUMBER) or c.closers:
         return None
-    roman = _ROMAN.match(c.text, c.follows) is not None and c.after != "I"
+    roman = _ROMAN.match(c.text, c.follows) is not None and c.bare_after != "I"
     return JOIN if c.first.isdigit() or roman else None
 
 
 def month_before_day(c: Candidate) -> Answer:
-    """ "Jan. 5", "Sept. 2020"; in the middle of a name of time also "Dec. Monday" never ends a sentence."""
+    """A shortened month goes on before a figure ("Jan. 5") and before all but words that begin sentences."""
     if not _is(c, Abbreviation.MONTH) or c.closers:
         return None
     return JOIN if c.first.isdigit() or not _starts(c) else SPLIT
@@ -147,7 +158,7 @@ def time_of_day(c: Candidate) -> Answer:
         return None
     if c.after.rstrip(".") in en.WEEKDAYS | en.MONTHS | en.ZONES or _is_month(c.after):
         return JOIN
-    if re.match(r"\S+(?:\s\S+)?\s+(?:time|Time)\b", c.text[c.follows :]) or c.text[c.follows] == "(":
+    if re.match(r"\S+(?:\s\S+)?\s+(?:time|Time)\b", c.text[c.follows : c.follows + 60]) or c.text[c.follows] == "(":
         return JOIN
     return SPLIT
 
