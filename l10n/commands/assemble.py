@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from l10n.commands import console
-from l10n.model import Finding
+
+if TYPE_CHECKING:
+    from l10n.pipeline import Outcome
+    from l10n.project import Project
 
 _SHOWN = 3
 """How many unreviewed sentences are named before the rest is counted."""
@@ -35,15 +38,21 @@ def assemble(
                 note = f" (draft: {outcome.unreviewed} sentences unreviewed)" if outcome.unreviewed else ""
                 console.stdout().print(f"{project.shown(outcome.path)}{note}")
             else:
-                _refuse(project.shown(outcome.article.path), outcome.locale, [*outcome.findings])
+                _refuse(project, outcome)
     raise typer.Exit(console.DONE if all(outcome.written for outcome in outcomes) else console.FINDINGS)
 
 
-def _refuse(article: str, locale: str, findings: list[Finding]) -> None:
-    """Why an article was not written: the first sentences that nobody has reviewed."""
-    console.talk(f"{article}: not written in {locale}, {len(findings)} sentences are not reviewed:")
+def _refuse(project: Project, outcome: Outcome) -> None:
+    """Why an article was not written: the first sentences that nobody has reviewed, and what to do."""
+    findings = outcome.findings
+    article = project.shown(outcome.article.path)
+    console.talk(f"{article}: not written in {outcome.locale}, {len(findings)} sentences are not reviewed:")
     for finding in findings[:_SHOWN]:
-        excerpt = finding.source if len(finding.source) <= 60 else finding.source[:59] + "…"
-        console.talk(f"  line {finding.line}: {excerpt} ({finding.message})")
+        excerpt = finding.source if len(finding.source) <= 70 else finding.source[:69] + "…"
+        console.talk(f"  line {finding.line}: {excerpt}")
     if len(findings) > _SHOWN:
-        console.talk(f"  and {len(findings) - _SHOWN} more; see them with: l10n status, or write a draft with --draft")
+        console.talk(f"  and {len(findings) - _SHOWN} more")
+    if any(finding.check == "stale" for finding in findings):
+        console.talk(f"Some are not in the catalog, since the article was edited; run: l10n translate {article}")
+    catalog = project.shown(project.catalog_path(outcome.locale, outcome.article.slug))
+    console.talk(f"Confirm them in {catalog} (remove the fuzzy mark), or write a draft with --draft.")
