@@ -58,7 +58,10 @@ def judge(path: Path, shown: str, bench: Bench) -> Judged:
     lines = catalog.lines or {}
     live = [Place(shown, lines.get(u.key, 1), locale, u) for u in catalog.units if u.state is not State.OBSOLETE]
     reviewed = tuple(place for place in live if place.unit.state is State.REVIEWED)
-    found = [*_units(live, bench), *one_name_one_spelling(reviewed), *stale(catalog, live, shown, bench.root)]
+    found = list(_units(live, bench))
+    wrong = frozenset(f.line for f in found if f.check.startswith("glossary-"))
+    found += one_name_one_spelling(reviewed, wrong)
+    found += stale(catalog, live, shown, bench.root)
     waivers = [w for p in live for w in waiving.read(p.unit.comment, shown, p.line, locale=locale)]
     return Judged(tuple(found), reviewed, tuple(waivers))
 

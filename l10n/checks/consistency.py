@@ -105,8 +105,11 @@ def _spelling(word: str, skeleton: str) -> str | None:
     return None
 
 
-def one_name_one_spelling(places: Sequence[Place]) -> Iterator[Finding]:
-    """Within one catalog, a name of the source has one spelling in the translations, endings apart."""
+def one_name_one_spelling(places: Sequence[Place], wrong: frozenset[int] = frozenset()) -> Iterator[Finding]:
+    """Within one catalog, a name of the source has one spelling in the translations, endings apart.
+
+    ``wrong`` are the lines where the glossary has objected: what is said there is no model, and is not said twice.
+    """
     spellings: dict[str, list[tuple[str, str, Place]]] = defaultdict(list)
     for place in places:
         targets = _NAME.findall(place.unit.target)
@@ -119,10 +122,11 @@ def one_name_one_spelling(places: Sequence[Place]) -> Iterator[Finding]:
                 if spelled:
                     spellings[name].append((spelled, word, place))
     for name, found in spellings.items():
-        yield from _two_spellings(name, found)
+        yield from _two_spellings(name, found, wrong)
 
 
-def _two_spellings(name: str, found: list[tuple[str, str, Place]]) -> Iterator[Finding]:
+def _two_spellings(name: str, found: list[tuple[str, str, Place]], wrong: frozenset[int]) -> Iterator[Finding]:
+    found = [one for one in found if one[2].line not in wrong]
     counts = Counter(spelled for spelled, _, _ in found)
     if len(counts) < 2 or len({place.line for _, _, place in found}) < 2:
         return

@@ -107,8 +107,9 @@ def _adjective(term: Wanted, written: str) -> bool:
 
 
 def _forbidden(term: Wanted, variant: str, form: Form, pair: Pair) -> Problem:
-    what = f"{quote(form.text, pair.locale)} is a form of {quote(variant, pair.locale)}, which the glossary forbids"
-    what += f" for {quote(term.surface)}"
+    what = f"the glossary forbids {quote(variant, pair.locale)} for {quote(term.surface)}"
+    if form.text.lower() != variant.lower():
+        what += f", and {quote(form.text, pair.locale)} is a form of it"
     fix = ""
     if term.targets:
         right = in_case(term.targets[0], form, term.concept, pair.locale)

@@ -46,7 +46,7 @@ def problems(subject: Pair) -> Iterator[Problem]:
 
 
 def doubts(source: str, target: str, locale: str, *, syntax: Syntax = Syntax.TEXT) -> tuple[str, ...]:
-    """What a reviewer should look at in a machine's draft: plain clauses, the gravest first; empty where all is well."""
+    """What to look at in a machine's draft: plain clauses, the gravest first; empty when all is well."""
     if not target.strip():
         return ("the engine gave no text",) if source.strip() else ()
     subject = pair(source, target, locale, syntax=syntax)

@@ -105,9 +105,8 @@ def _english(match: re.Match[str], text: str) -> set[Value]:
         values |= {float(parts[0]), float(parts[1])}
     if scale := _EN_SCALE.match(text, after):
         word = scale[1].lower()
-        values = {v * _SCALES[word] for v in values if isinstance(v, float)} | (
-            values if word in ("m", "b", "k") and not money else set()
-        )
+        scaled: set[Value] = {v * _SCALES[word] for v in values if isinstance(v, float)}
+        values = values | scaled if word in ("m", "b", "k") and not money else scaled
     if _DECADE.match(text, after) and bare.isdigit():
         values |= {float(bare) % 100, float(bare) % 100 + 1900, float(bare) // 100 + 1}
     before = re.search(r"(\d\d)\d\d\s*[-–/]\s*$", text[max(0, match.start() - 8) : match.start()])

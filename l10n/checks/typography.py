@@ -29,7 +29,7 @@ def punctuation(pair: Pair) -> Iterator[Problem]:
     if {there, here} == {"", "."} and (_abbreviation(pair.source) or _abbreviation(pair.target)):
         return
     what = f"the source ends in {_NAMES[there]}, the translation in {_NAMES[here]}"
-    yield Problem("punctuation", what, "End it as the source ends", (max(0, len(pair.target) - 1), len(pair.target)))
+    yield Problem("punctuation", what, "End it as the source ends")
 
 
 def _final(text: str) -> str:
@@ -172,7 +172,7 @@ def _letter(letter: str, where: str) -> str:
 
 
 def _alone(text: str, match: re.Match[str]) -> bool:
-    """Between spaces and before a Cyrillic word: a preposition or conjunction in the wrong layout."""
-    after = text[match.end() : match.end() + 2]
-    before = text[match.start() - 1 : match.start()]
-    return (not before or before in " «(\u00a0") and after[:1] in (" ", "\u00a0") and bool(_CYRILLIC.match(after[1:2]))
+    """A word of its own beside a Cyrillic word: a preposition or conjunction in the wrong layout."""
+    before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 2]
+    apart = before[-1:] in ("", " ", "\u00a0", "«", "(") and after[:1] in ("", " ", "\u00a0")
+    return apart and bool(_CYRILLIC.match(after[1:]) or _CYRILLIC.match(before[:1]))

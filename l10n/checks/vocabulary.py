@@ -94,33 +94,17 @@ def organizations(extra: tuple[str, ...] = ()) -> Gazetteer:
     return _gazetteer(entries, kinds)
 
 
-_HEADS_OF_ORGANIZATIONS = [
-    "ministry",
-    "committee",
-    "agency",
-    "university",
-    "bank",
-    "fund",
-    "museum",
-    "theatre",
-    "theater",
-    "academy",
-    "party",
-    "club",
-    "airline",
-    "airlines",
-    "commission",
-    "council",
-    "service",
-    "institute",
-    "court",
-]
+_SORT = re.compile(
+    r"\b(ministry|committee|agency|university|bank|fund|museum|theatre|theater|academy|party|club|airlines?|commission|"
+    r"council|service|institute|court)\b",
+    re.I,
+)
 
 
 def _head(name: str) -> str:
     """What sort of organization a name says it is; empty where it does not."""
-    words = name.lower().split()
-    return next((head for head in _HEADS_OF_ORGANIZATIONS if head in words), "")
+    found = _SORT.search(name)
+    return found[1].lower() if found else ""
 
 
 def _rows(name: str) -> list[dict[str, str]]:

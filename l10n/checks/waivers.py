@@ -73,7 +73,7 @@ def _faults(waiver: Waiver, used: set[tuple[Waiver, str]]) -> Iterator[Finding]:
         yield _finding(
             waiver,
             "waiver-reason",
-            f"“l10n-ignore: {ids}” has no reason and does not count. Write “l10n-ignore: {ids} - why it is right here”.",
+            f"“l10n-ignore: {ids}” has no reason and does not count; write “l10n-ignore: {ids} - why it is right”.",
         )
         return
     for check in waiver.checks:

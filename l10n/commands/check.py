@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -55,9 +56,8 @@ def check(
     One finding is kept with the translator comment "l10n-ignore: check-id - reason" in its catalog entry.
     """
     from l10n.checks import run
-    from l10n.project import Project
 
-    project = Project.locate(paths[0].absolute().parent if paths and not Path("l10n.toml").exists() else None)
+    project = locate(paths or ())
     checked = run.check(project, paths or (), require_reviewed=require_reviewed, since=since)
     if write_baseline is not None:
         _write_baseline(write_baseline, checked)
@@ -68,6 +68,17 @@ def check(
     chosen = Format.JSON if json else format
     put(render(from_here(findings, project), chosen.value, looked_at=_looked_at(checked)), output)
     raise typer.Exit(status(findings, fail_on))
+
+
+def locate(paths: Sequence[Path]) -> Project:
+    """The project of the working folder; where that is none, the one to which the first path belongs."""
+    from l10n.project import Project
+
+    project = Project.locate()
+    if project.settings_path is None and paths:
+        other = Project.locate(paths[0].absolute().parent)
+        return other if other.settings_path else project
+    return project
 
 
 def status(findings: tuple[Finding, ...], fail_on: Severity) -> int:

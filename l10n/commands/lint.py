@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from l10n.commands.check import Format, from_here, put, status
+from l10n.commands.check import Format, from_here, locate, put, status
 from l10n.model import Severity
 
 
@@ -28,10 +28,9 @@ def lint(
     [[check.waive]] entry (check, path, reason) in l10n.toml.
     """
     from l10n.checks.source import lint as look
-    from l10n.project import Project
     from l10n.report.findings import render
 
-    project = Project.locate()
+    project = locate(articles)
     findings = look(project, articles)
     count = len(articles)
     text = render(
