@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from l10n.languages import az_letters
-from l10n.languages.az_analyse import Analysis, analyse, read_cases
+from l10n.languages.az_analyse import Analysis, analyse, read_cases, read_phrase
 from l10n.languages.az_find import find_all
-from l10n.languages.az_forms import all_forms
+from l10n.languages.az_forms import all_forms, write_term
 from l10n.languages.az_suffixes import CASES
 from l10n.model import Form, Gender, Kind
 
@@ -42,6 +42,18 @@ class Azerbaijani:
 
     def cases_of(self, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[str, ...]:
         return read_cases(phrase, kind, gender)
+
+    def inflect_like(
+        self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str | None:
+        """The term with the suffixes that a phrase of running text has (its case, and -dır, -la, -dakı, ... with it):
+        what to write where the phrase named the same thing wrongly. None where nothing can be read off."""
+        for reading in read_phrase(phrase, kind, gender):
+            try:
+                return write_term(term, reading.tags, kind)
+            except ValueError:
+                continue
+        return None
 
     def right_script(self, text: str) -> bool:
         return az_letters.right_script(text)

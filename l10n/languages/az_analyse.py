@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.languages.az_forms import NAMES
 from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
 from l10n.languages.az_stems import Stem, plain_sound, simple_stem, word_list
 from l10n.languages.az_suffixes import OWN, State, Tags, key_of, read_chain
+from l10n.languages.az_terms import NAMES
 from l10n.model import Gender, Kind
 
 _JOINT = re.compile(rf"[{APOSTROPHES}\"”»“-]+(?=[^\W\d_]{{1,14}}$)")
@@ -70,18 +70,25 @@ def _softened(left: str) -> list[Stem]:
 
 def read_cases(phrase: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
     """The form keys a phrase can stand in, whatever its lemma, likeliest first; empty where it has no letters."""
+    return tuple(dict.fromkeys(reading.key for reading in read_phrase(phrase, kind, gender)))
+
+
+def read_phrase(phrase: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
+    """The readings of the last word of a phrase, whatever its lemma, likeliest first."""
     words = phrase.split()
     last = words[-1].strip(_STRIPPED) if words else ""
     if not any(map(str.isalnum, last)):
         return ()
     for rule in _RULES:
-        keys = rule(last, kind, gender)
-        if keys:
-            return keys
-    return _ranked([reading for reading in analyse(last) if len(reading.stem) > 2], kind)
+        readings = rule(last, kind, gender)
+        if readings:
+            return readings
+    return _ranked(
+        [reading for reading in analyse(last) if len(reading.stem) > 2 or not (reading.tags and last.isalpha())], kind
+    )
 
 
-def _surname_in_ov(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+def _surname_in_ov(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """Kərimovun, Kərimovanın; «Kərimova» is the dative of a man and the nominative of a woman."""
     small = fold(word)[0]
     match = _SURNAME.match(small)
@@ -92,25 +99,18 @@ def _surname_in_ov(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
     woman = [Analysis(stem + "a", tags) for tags in read_chain(rest[1:], plain_sound(stem + "a"), State.STEM)]
     woman = woman if rest.startswith("a") else []
     first, second = (man, woman) if gender is Gender.MASCULINE else (woman, man)
-    return (
-        _ranked(first, kind) or _ranked(second, kind)
-        if gender
-        else _merged(_ranked(first, kind), _ranked(second, kind))
-    )
+    ranked = _ranked(first, kind), _ranked(second, kind)
+    return (ranked[0] or ranked[1]) if gender else ranked[0] + ranked[1]
 
 
-def _merged(*groups: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for group in groups for key in group))
-
-
-def _known_stem(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+def _known_stem(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """A word list has the word as it stands: Tbilisi, ordu, Ruanda."""
     small = fold(word)[0]
     known = any(small in word_list(name) for name in ("narrow-stems", "whole-names"))
-    return ("nom",) if known else ()
+    return (Analysis(small, ()),) if known else ()
 
 
-def _suffixed_known_stem(word: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
+def _suffixed_known_stem(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """A word list has the stem: Tbilisidə, ordunun, Ruandaya."""
     lists = ("narrow-stems", "whole-names", "vowel-drop", "hard")
     known = [reading for reading in analyse(word) if any(reading.stem in word_list(name) for name in lists)]
@@ -118,21 +118,18 @@ def _suffixed_known_stem(word: str, kind: Kind, gender: Gender) -> tuple[str, ..
     return _ranked([reading for reading in known if len(reading.stem) == longest and longest > 2], kind)
 
 
-_RULES: tuple[Callable[[str, Kind, Gender], tuple[str, ...]], ...] = (
+_RULES: tuple[Callable[[str, Kind, Gender], tuple[Analysis, ...]], ...] = (
     _surname_in_ov,
     _known_stem,
     _suffixed_known_stem,
 )
 
 
-def _ranked(readings: list[Analysis], kind: Kind) -> tuple[str, ...]:
-    """Keys by how likely their readings are for a phrase of this kind."""
-    cost: dict[str, int] = {}
-    for reading in readings:
-        if not OWN & set(reading.tags):
-            cost[reading.key] = min(_cost(reading, kind), cost.get(reading.key, 99))
-    best = min(cost.values(), default=0)
-    return tuple(sorted((key for key in cost if cost[key] < best + 4), key=lambda key: cost[key]))
+def _ranked(readings: list[Analysis], kind: Kind) -> tuple[Analysis, ...]:
+    """Readings by how likely they are for a phrase of this kind, the far-fetched left out."""
+    costs = {reading: _cost(reading, kind) for reading in readings if not OWN & set(reading.tags)}
+    best = min(costs.values(), default=0)
+    return tuple(sorted((reading for reading in costs if costs[reading] < best + 4), key=lambda r: costs[r]))
 
 
 def _cost(reading: Analysis, kind: Kind) -> int:
@@ -146,4 +143,6 @@ def _cost(reading: Analysis, kind: Kind) -> int:
     if letter:
         return (3 if tags == ("acc",) else 6) if name else (3 if tags == ("poss3",) else 4)
     cost = 2 if "poss3" in tags and name else 1
+    if "that" in tags:
+        return cost
     return cost + len(tags) - ("poss3" in tags and not name) * 2 + (tags[0] == "family") * 3

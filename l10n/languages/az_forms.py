@@ -1,61 +1,13 @@
-"""From a nominative term to its forms: which stems it has, and every chain of the grammar written after them."""
+"""From a nominative term to its forms: chains of the grammar written after the stems of its last word."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.languages.az_letters import fold, is_capitals, lower, upper
-from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
-from l10n.languages.az_stems import Stem, is_owned, oblique_of, owned_stems, plain_sound, simple_stem
-from l10n.languages.az_suffixes import CASES, KEYS, State, tags_of, write_chain
+from l10n.languages.az_letters import VOWELS, is_capitals, lower, upper
+from l10n.languages.az_suffixes import CASES, KEYS, OWN, State, Tags, tags_of, write_chain
+from l10n.languages.az_terms import Word, last_word, split_term
 from l10n.model import Kind
-
-NAMES = (Kind.PERSON, Kind.PLACE)
-_QUOTES = "\"”“»'’"
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """The last word of a term, which takes the suffixes."""
-
-    text: str
-    """As written in the term, without a closing quotation mark."""
-    stems: tuple[Stem, ...]
-    """The stem to write first."""
-    joiner: str = ""
-    """What stands before a suffix: a hyphen in BMT-nin, a quotation mark in "Qarabağ"ın."""
-
-
-def split_term(term: str) -> tuple[str, str]:
-    """A term as all that never changes, and its last word."""
-    head, space, last = term.rpartition(" ")
-    return head + space, last
-
-
-@lru_cache(maxsize=65536)
-def last_word(term: str, kind: Kind) -> Word:
-    """The last word of a term with its stems, the one to write first."""
-    head, last = split_term(term)
-    quote = last[-1:] if last[-1:] in _QUOTES and len(last) > 1 else ""
-    word = last.removesuffix(quote) if quote else last
-    capitals = is_capitals(term) and len(max(term.split(), key=len)) > 7
-    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word, kind):
-        small = fold(word)[0]
-        return Word(word, tuple(Stem(small, small, sound) for sound in sounds(word) or ()), quote or "-")
-    return Word(word, _stems(word, kind, not head.strip()), quote)
-
-
-def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
-    small = fold(word)[0]
-    simple = simple_stem(small, name=kind in NAMES)
-    if is_owned(small, kind, lone=lone, capital=word[0].isupper()):
-        return owned_stems(small)
-    if kind in NAMES and not lone and (common := oblique_of(small)) != small:
-        return simple, Stem(small, common, plain_sound(small))
-    if small in ("xankəndi",):
-        return simple, Stem(small, small, plain_sound(small), State.OWNED)
-    return (simple,)
 
 
 @lru_cache(maxsize=65536)
@@ -65,7 +17,7 @@ def all_forms(term: str, kind: Kind) -> dict[str, str]:
         return dict.fromkeys(CASES, term)
     head, _ = split_term(term)
     word = last_word(term, kind)
-    return {key: head + write_form(word, key) for key in keys_of(word, kind)}
+    return {key: head + write_word(word, tags_of(key)) for key in keys_of(word, kind)}
 
 
 def keys_of(word: Word, kind: Kind) -> tuple[str, ...]:
@@ -74,35 +26,30 @@ def keys_of(word: Word, kind: Kind) -> tuple[str, ...]:
     return tuple(key for key in KEYS if ".pl" not in key) if plural or kind is Kind.PLACE else KEYS
 
 
-def write_form(word: Word, key: str) -> str:
-    """The form of a last word under a key."""
-    tags, stem = tags_of(key), word.stems[0]
+def write_term(term: str, tags: Tags, kind: Kind) -> str:
+    """A term with a chain of suffixes. Raises ValueError where the grammar has no such chain."""
+    return split_term(term)[0] + write_word(last_word(term, kind), tags)
+
+
+def write_word(word: Word, tags: Tags) -> str:
+    """The last word of a term with a chain of suffixes; a possessive head has its own possessive already."""
+    stem = word.stems[0]
     if stem.state is State.OWNED:
         if "pl" in tags and len(word.stems) > 1:
             stem = word.stems[1]
-            plural = stem.state is State.PLURAL
-            tags = (
-                ("poss3", *(tag for tag in tags if tag in CASES))
-                if plural
-                else tags_of(key if stem.shown else _owned_plural(key))
-            )
+            owned = stem.shown or "poss3" in tags or OWN & set(tags)
+            tags = tags if owned else (*tags[: tags.index("pl") + 1], "poss3", *tags[tags.index("pl") + 1 :])
+        elif OWN & set(tags) and len(word.stems) > 1:
+            stem = word.stems[1]
         else:
-            tags = tuple(tag for tag in tags if tag in CASES)
+            tags = tuple(tag for tag in tags if tag != "poss3")
     letters = write_chain(tags, stem.sound, stem.state)
     if not letters:
         return word.text + (word.joiner if word.joiner != "-" else "")
     if word.joiner:
         return word.text + word.joiner + letters
-    left = _cased(word.text, stem.oblique if _opens_with_vowel(letters) else stem.base)
+    left = _cased(word.text, stem.oblique if letters[0] in VOWELS else stem.base)
     return left + (upper(letters) if is_capitals(word.text) else letters)
-
-
-def _owned_plural(key: str) -> str:
-    return key if key.endswith(".poss") else key + ".poss"
-
-
-def _opens_with_vowel(letters: str) -> bool:
-    return letters[0] in "aeəıioöuü"
 
 
 def _cased(text: str, small: str) -> str:

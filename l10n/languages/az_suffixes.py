@@ -72,16 +72,16 @@ GRAMMAR: tuple[Suffix, ...] = (
     Suffix("as", "cA", _NOUN, S.WITH),  # fikrimcə
     Suffix("as", "ncA", (S.OWNED,), S.WITH),  # qərarınca
     Suffix("until", "dək", (S.DAT,), S.LAST),  # sonunadək
-    Suffix("until", "cAn", (S.DAT,), S.LAST),  # Bakıyacan
+    Suffix("up-to", "cAn", (S.DAT,), S.LAST),  # Bakıyacan
     Suffix("is", "dIr", _PREDICATE, S.FINITE),
-    Suffix("is", "dIrlAr", _PREDICATE, S.FINITE),
+    Suffix("are", "dIrlAr", _PREDICATE, S.FINITE),
     Suffix("am", "(y)Am", _PREDICATE, S.FINITE),  # nazirəm, Bakıdayam
-    Suffix("am", "sAn", _PREDICATE, S.FINITE),
-    Suffix("am", "(y)IQ", _PREDICATE, S.FINITE),  # nazirik, Bakıdayıq
-    Suffix("am", "sInIz", _PREDICATE, S.FINITE),
+    Suffix("art", "sAn", _PREDICATE, S.FINITE),
+    Suffix("we-are", "(y)IQ", _PREDICATE, S.FINITE),  # nazirik, Bakıdayıq
+    Suffix("you-are", "sInIz", _PREDICATE, S.FINITE),
     Suffix("was", "(y)dI", _PREDICATE, S.FINITE),  # nazirdi, Bakıdaydı
-    Suffix("was", "(y)dIlAr", _PREDICATE, S.FINITE),
-    Suffix("was", "(y)mIş", _PREDICATE, S.FINITE),
+    Suffix("were", "(y)dIlAr", _PREDICATE, S.FINITE),
+    Suffix("reportedly", "(y)mIş", _PREDICATE, S.FINITE),
     Suffix("if", "(y)sA", (*_PREDICATE, S.FINITE), S.FINITE),  # nazirdirsə
     Suffix("while", "(y)kən", _PREDICATE, S.LAST),  # nazirkən
     Suffix("ask", "mI", (*_PREDICATE, S.ACC, S.FINITE), S.LAST),  # nazirdirmi

@@ -1,0 +1,58 @@
+"""What of a term takes suffixes: its last word, with the stems and the joiner it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from l10n.languages.az_letters import fold, is_capitals
+from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
+from l10n.languages.az_stems import Stem, is_owned, oblique_of, owned_stems, plain_sound, simple_stem
+from l10n.languages.az_suffixes import State
+from l10n.model import Kind
+
+NAMES = (Kind.PERSON, Kind.PLACE)
+_QUOTES = "\"”“»'’"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """The last word of a term, which takes the suffixes."""
+
+    text: str
+    """As written in the term, without a closing quotation mark."""
+    stems: tuple[Stem, ...]
+    """The stem to write first."""
+    joiner: str = ""
+    """What stands before a suffix: a hyphen in BMT-nin, a quotation mark in "Qarabağ"ın."""
+
+
+def split_term(term: str) -> tuple[str, str]:
+    """A term as all that never changes, and its last word."""
+    head, space, last = term.rpartition(" ")
+    return head + space, last
+
+
+@lru_cache(maxsize=65536)
+def last_word(term: str, kind: Kind) -> Word:
+    """The last word of a term with its stems, the one to write first."""
+    head, last = split_term(term)
+    quote = last[-1:] if last[-1:] in _QUOTES and len(last) > 1 else ""
+    word = last.removesuffix(quote) if quote else last
+    capitals = is_capitals(term) and len(max(term.split(), key=len)) > 7
+    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word, kind):
+        small = fold(word)[0]
+        return Word(word, tuple(Stem(small, small, sound) for sound in sounds(word) or ()), quote or "-")
+    return Word(word, _stems(word, kind, not head.strip()), quote)
+
+
+def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
+    small = fold(word)[0]
+    simple = simple_stem(small, name=kind in NAMES)
+    if is_owned(small, kind, lone=lone, capital=word[0].isupper()):
+        return owned_stems(small)
+    if kind in NAMES and not lone and (common := oblique_of(small)) != small:
+        return simple, Stem(small, common, plain_sound(small))
+    if small in ("xankəndi",):
+        return simple, Stem(small, small, plain_sound(small), State.OWNED)
+    return (simple,)
