@@ -270,7 +270,7 @@ def test_the_real_article(run: Run, project: Path, shared: Path) -> None:
     for locale in ("ru", "az"):
         change(po(project, locale, "azernews-culture"), confirm)
         if shutil.which("msgfmt"):
-            check = ["msgfmt", "--check", "-o", os.devnull, po(project, locale, "azernews-culture")]
+            check = ["msgfmt", "--check", "-o", os.devnull, str(po(project, locale, "azernews-culture"))]
             subprocess.run(check, check=True)
     before = po(project, slug="azernews-culture").read_bytes()
     run("translate", path, "--engine", "argos")
