@@ -76,7 +76,7 @@ def _rules(*pairs: tuple[str, Declension]) -> tuple[Rule, ...]:
 
 
 COMMON_A = _rules(
-    (r"(?:[аеёиоуыэюя]|^)[а]$", FIXED),  # Моруа, Делакруа, Гарсиа, Нкурунзиза is below
+    (r"[аеёиоуыэюя]а$|^[^аеёиоуыэюя]а$", FIXED),  # Моруа, Гарсиа, аш-Шараа; Джек Ма
     (r"[гкх]а$", FIRST_VELAR),
     (r"[жшчщ]а$", FIRST_HUSHED),
     (r"ца$", FIRST_C),

@@ -26,6 +26,7 @@ from l10n.languages.ru_endings import (
     decline,
 )
 from l10n.languages.ru_letters import VOWELS, like, syllables
+from l10n.languages.ru_morphology import readings
 from l10n.languages.ru_lists import first_names, pairs, word_list
 from l10n.languages.ru_syllables import is_chinese, is_monosyllabic_name
 from l10n.model import Gender
@@ -75,7 +76,8 @@ def parts(term: str) -> tuple[Name, ...]:
         low = word.lower()
         if word.islower() and low in word_list(NAMES, "particle") or not re.search(r"[а-яё]", word.rstrip(".").lower() * (word[-1] != ".")):
             roles[index] = "fixed"
-        if low in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F and index:
+        if low in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F | {"заде"} and index:
+            roles[index] = "fixed"
             roles[index - 1] = "fixed"
     if _family_name_first(words):
         return tuple(Name(word, "fixed" if i < len(words) - 1 else "first") for i, word in enumerate(words))
@@ -98,8 +100,18 @@ def _assign(words: list[str], roles: list[str], free: list[int]) -> None:
     if patronymics and patronymics[-1] == free[-1]:
         if len(free) > 2:
             roles[free[0]] = "surname"
-    elif len(free) > 1 or words[free[0]].lower() not in first_names():
+    elif len(free) > 1 or not _lone_first_name(words, free[0]):
         roles[free[-1]] = "surname"
+
+
+def _lone_first_name(words: list[str], index: int) -> bool:
+    """Екатерина II, Марина: a name alone that is no surname."""
+    low = words[index].lower()
+    if low in first_names() or any(re.fullmatch(r"[IVXLC]+", word) for word in words):
+        return True
+    if not low.endswith(("ина", "ына")):
+        return False
+    return any("Name" in reading.grammemes and reading.known for reading in readings(low))
 
 
 def surname(term: str) -> str:
@@ -108,14 +120,15 @@ def surname(term: str) -> str:
     Алиев of Ильхам Алиев, фон дер Ляйен of Урсула фон дер Ляйен, Си of Си Цзиньпин; the whole of a single name.
     """
     words = term.split()
+    while len(words) > 1 and words[0].islower() and words[0] not in word_list(NAMES, "particle"):
+        words = words[1:]  # королева Елизавета II
     if len(words) < 2:
-        return term.strip()
+        return " ".join(words)
     if _family_name_first(words):
-        return words[0] if len(words) < 3 or words[0].lower() == "ким" else term.strip()
-    names = parts(term)
-    at = next((i for i, name in enumerate(names) if name.role == "surname"), len(names) - 1)
-    if all(name.role in ("first", "patronymic", "fixed") for name in names) and names[at].role == "fixed":
-        return term.strip()
+        return words[0] if len(words) < 3 or words[0].lower() == "ким" else " ".join(words)
+    at = next((i for i, name in enumerate(parts(" ".join(words))) if name.role == "surname"), None)
+    if at is None:
+        return " ".join(words)
     start = at
     particles = word_list(NAMES, "particle") | frozenset(("ле", "ван", "ла", "сен"))
     while start > 1 and words[start - 1].lower() in particles and words[start - 1].lower() not in (

@@ -248,10 +248,14 @@ def _name_at(sentence: _Sentence, start: int) -> int | None:
     """Where a person's name in the nominative ends the term: президент Азербайджана Ильхам Алиев."""
     for index in range(start, len(sentence.tokens)):
         words = [token for token in sentence.tokens[index:] if token.strip()]
-        if not words or sentence.tokens[index].isspace() or not all(word[:1].isupper() for word in words):
+        particles = word_list("ru-names.txt", "particle")
+        if not sentence.tokens[index][:1].isupper() or not all(w[:1].isupper() or w in particles for w in words):
             continue
-        known = any("Name" in r.grammemes and r.case == "nom" for r in readings(words[0]) if r.known)
-        if (len(words) > 1 or sentence.kind is Kind.PERSON) and (known or words[0].lower() in first_names()):
+        found = readings(words[0])
+        named = any("Name" in r.grammemes and r.case == "nom" for r in found if r.known)
+        if words[0].lower() in first_names() or named:
+            return index if len(words) > 1 or sentence.kind is Kind.PERSON else None
+        if sentence.kind is Kind.PERSON and not any(r.case == "gen" and r.known for r in found):
             return index
     return None
 

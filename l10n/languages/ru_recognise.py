@@ -25,9 +25,9 @@ def paradigm(term: str, kind: Kind, gender: Gender) -> Names:
     """Every form of a nominative term by key, the one to write first."""
     if not term.strip() or kind is Kind.KEEP:
         return dict.fromkeys(CASES, (term,))
-    if kind is Kind.PERSON and not _has_title(term):
-        return people(term, gender)
-    return phrase(term, kind, gender)
+    named = kind is Kind.PERSON and not _has_title(term)
+    forms = people(term, gender) if named else phrase(term, kind, gender)
+    return {**forms, "nom": (term,)}
 
 
 def _has_title(term: str) -> bool:
@@ -76,14 +76,15 @@ def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
     where = plain(text)
     if not term.strip() or anchor(term) not in where.text:
         return ()
+    line = where.text.replace("–", "-") if "-" in term else where.text
     spans: list[tuple[int, int, tuple[str, ...]]] = []
     for form, keys in index_of(term, kind, gender).items():
-        start = where.text.find(form)
+        start = line.find(form)
         while start >= 0:
             end = start + len(form)
-            if _whole(where.text, start, end):
+            if _whole(line, start, end):
                 spans.append((start, -end, keys))
-            start = where.text.find(form, start + 1)
+            start = line.find(form, start + 1)
     found: list[Form] = []
     last = 0
     for start, negative, keys in sorted(spans):
