@@ -24,19 +24,17 @@ Json = Annotated[bool, typer.Option("--json", help="For another program.")]
 def list_models(json: Json = False) -> None:
     """Show the packages on this machine, and which are used."""
     from l10n.packages import installed
+    from l10n.project import Project
 
-    rows = [_row(package) for package in _with_use(installed())]
+    pins = Project.locate().packages
+    rows = [_row(package, _is_used(package, pins)) for package in installed()]
     if json:
         console.print_json({"packages": rows})
         return
-    from rich.table import Table
-
-    table = Table("pair", "version", "quality", "size", "used", "where", box=None, pad_edge=False)
-    for row in rows:
-        used = "yes" if row["used"] else row["problem"] or "no"
-        where = "shipped with l10n" if row["shipped"] else row["path"]
-        table.add_row(row["pair"], row["version"], row["quality"], f"{row['size'] / 1e6:.1f} MB", used, where)
-    console.stdout().print(table)
+    lines = [("PAIR", "VERSION", "QUALITY", "SIZE", "USED", "WHERE"), *(_cells(row) for row in rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(5)] + [0]
+    for line in lines:
+        console.stdout().print("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)))
     drafts = [row["pair"] for row in rows if row["used"] and row["quality"] == "starter"]
     if drafts:
         better = " ".join(drafts)
@@ -52,12 +50,14 @@ def install(
     from l10n.engines.argos import check
     from l10n.packages.index import download, find
     from l10n.packages.install import install_file
+    from l10n.project import Project
 
+    setting = Project.locate().settings.get("index")
     for name in packages:
         if _is_file(name):
             package = install_file(Path(name), check=check)
         else:
-            found = find(name, url=index)
+            found = find(name, url=index or (str(setting) if setting else None))
             with _download_bar(f"{found.pair} {found.version}") as advance:
                 file = download(found, progress=advance)
             try:
@@ -89,18 +89,16 @@ def _is_pair(name: str) -> bool:
     return source.isalpha() and target.isalpha()
 
 
-def _with_use(packages: tuple[Installed, ...]) -> Iterator[tuple[Installed, bool]]:
-    """Each package, and whether it is the one that translates its pair."""
-    seen: set[str] = set()
-    for package in packages:
-        used = not package.problem and package.pair not in seen
-        if used:
-            seen.add(package.pair)
-        yield package, used
+def _is_used(package: Installed, pins: tuple[str, ...]) -> bool:
+    """The package is the one that translates its pair in this project."""
+    from l10n.packages import locate
+
+    if package.problem:
+        return False
+    return locate(package.source, package.target, pins=pins)[0].path == package.path
 
 
-def _row(listed: tuple[Installed, bool]) -> dict[str, Any]:
-    package, used = listed
+def _row(package: Installed, used: bool) -> dict[str, Any]:
     return {
         "pair": package.pair if package.source else package.path.name,
         "version": package.version,
@@ -111,6 +109,13 @@ def _row(listed: tuple[Installed, bool]) -> dict[str, Any]:
         "used": used,
         "problem": package.problem,
     }
+
+
+def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+    """A line of the table; paths are not wrapped, so that they can be copied."""
+    used = "yes" if row["used"] else row["problem"] or "no"
+    where = "shipped with l10n" if row["shipped"] else row["path"]
+    return row["pair"], row["version"], row["quality"], f"{row['size'] / 1e6:.1f} MB", used, where
 
 
 @contextmanager

@@ -30,12 +30,15 @@ SMALL = _words(
     shall should must not no he she it they we you his her its their our your my him them this that these those there
     here who whom whose which what when where why how if while because although all any both each few more most other
     some such only own same too very just now new old first last says say said
+    isn aren wasn weren don doesn didn won couldn wouldn shouldn hasn haven hadn
     """
 )
 """Function words, which are never names (``US`` and a leading ``WHO`` are: see ACRONYMS)."""
 
-WORD = re.compile(r"[^\W\d_]+(?:[.&][^\W\d_]+)*\.?(?=\W|$)|[^\W_]+")
-ROMAN_OR_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:&[^\W_]+)*")
+CLITIC = re.compile(r"(?<=[^\W\d_])(['’])(S|T|RE|VE|LL|D|M)\b")
+COMMON_ENDING = re.compile(r"(?:ed|ing|ly|ion|ions|ment|ments|ness|ity|ities|ies|ers|ors|ous|ful|able|ive|ism|ists?)$")
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]")
 
 Rarity = Callable[[str], tuple[int, ...]]
 """How rare the package's tokenizer finds a spelling: fewer and lower pieces for what its training texts hold."""
@@ -56,12 +59,13 @@ def sentence_case(text: str, rarity: Rarity) -> str:
     """
     pieces = []
     at = 0
+    whole, text = text, CLITIC.sub(lambda match: match.group().lower(), text)
     for match in WORD.finditer(text):
         first = not any(char.isalnum() for char in text[:at])
         pieces += [text[at : match.start()], _recased(match.group(), first, rarity)]
         at = match.end()
     result = "".join([*pieces, text[at:]])
-    return result if len(result) == len(text) else text
+    return result if len(result) == len(whole) else whole
 
 
 def _recased(word: str, first: bool, rarity: Rarity) -> str:
@@ -73,8 +77,18 @@ def _recased(word: str, first: bool, rarity: Rarity) -> str:
         return word
     if lower in ("a", "i"):
         return word if first or word == "I" else lower
-    if ROMAN_OR_INITIALS.fullmatch(word):
+    if INITIALS.fullmatch(word):
         return word
     if lower in SMALL:
         return title if first else lower
-    return title if first or rarity(title) < rarity(lower) else lower
+    return title if first or _is_name(title, lower, rarity) else lower
+
+
+def _is_name(title: str, lower: str, rarity: Rarity) -> bool:
+    """A word that the tokenizer knows whole is what it knows; of one that it has to spell, the ending decides, and
+    without a common ending it is taken for a name: a name in small letters is translated as a word, which is worse than
+    the other mistake."""
+    as_name, as_word = rarity(title), rarity(lower)
+    if min(as_name[0], as_word[0]) == 1:
+        return as_name < as_word
+    return not COMMON_ENDING.search(lower)

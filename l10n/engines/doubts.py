@@ -23,17 +23,20 @@ class Draft:
 
 
 def empty(draft: Draft) -> str | None:
+    """No word where the source has one."""
     if LETTERS.search(draft.source) and not LETTERS.search(draft.target):
         return "the engine returned no words"
     return None
 
 
 def unfinished(draft: Draft) -> str | None:
+    """Decoding ran into its length limit."""
     return "the engine did not come to an end; the translation may be cut off" if draft.limited else None
 
 
 def repeated(draft: Draft) -> str | None:
-    """One to six words three times in a row, or one scrap of a word five times, where the source does no such thing."""
+    """One to six words three times in a row, a long word twice, or a scrap of a word five times, where the source does
+    no such thing."""
     found = _run(draft.target)
     if found and not _run(draft.source):
         return f"the engine repeated itself: {found}"
@@ -81,6 +84,9 @@ def _run(text: str) -> str | None:
             unit = tokens[start : start + width]
             if tokens[start + width : start + 3 * width] == unit * 2 and any(token.isalpha() for token in unit):
                 return " ".join(unit)
+    doubled = re.search(r"\b([^\W\d_]{5,})\s+\1\b", text, re.IGNORECASE)
+    if doubled:
+        return doubled.group().casefold()
     for match in re.finditer(r"([^\W\d_]{1,6}?)\1{4,}", text):
         return match.group()[:30]
     return None

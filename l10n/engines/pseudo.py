@@ -57,8 +57,8 @@ class PseudoEngine:
         return [0.0] * len(pairs)
 
 
-def create() -> PseudoEngine:
-    """The engine."""
+def create(pins: Sequence[str] = ()) -> PseudoEngine:
+    """The engine; it uses no packages, so there is nothing to pin."""
     return PseudoEngine()
 
 

@@ -86,14 +86,15 @@ def package_folders() -> tuple[Path, ...]:
 def installed() -> tuple[Installed, ...]:
     """Every package on this machine, best first within a pair."""
     found = [package for folder in package_folders() for package in _in_folder(folder)]
-    return tuple(sorted(found, key=lambda p: (p.pair, *_rank(p)), reverse=False))
+    return tuple(sorted(found, key=lambda p: (p.pair, *_rank(p))))
 
 
 def locate(source: str, target: str, *, pins: Sequence[str] = ()) -> tuple[Installed, ...]:
     """The package that translates a pair, or the two that do so through English.
 
-    A pin (``en_ru=1.9``, ``en_ru=starter``, or the path of a package folder) goes before everything; then an installed
-    package goes before a shipped one and a newer before an older. Raises PackageError where there is none.
+    A pin (``en_ru=1.9``, ``en_ru=starter``, or the path of a package folder) goes before everything; then a full
+    package before a starter, an installed full one before a shipped one, and a newer before an older. Raises
+    PackageError where there is none.
     """
     source, target = _code(source), _code(target)
     pinned = [_in_pin(Path(pin)) for pin in pins if "=" not in pin]
@@ -136,7 +137,9 @@ def _code(locale: str) -> str:
 
 def _rank(package: Installed) -> tuple[Any, ...]:
     numbers = [int(part) if part.isdigit() else 0 for part in package.version.split(".")]
-    return bool(package.problem), package.shipped, [-number for number in numbers], str(package.path)
+    starter = package.quality is Quality.STARTER
+    newest = [-number for number in numbers]
+    return bool(package.problem), starter, package.shipped and not starter, newest, package.shipped, str(package.path)
 
 
 def _in_folder(folder: Path) -> Iterator[Installed]:

@@ -1,0 +1,96 @@
+"""The real thing, with the shipped packages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from l10n.engines import argos, engine
+from l10n.errors import EngineError, PackageError
+from l10n.packages import locate
+from l10n.packages.store import SHIPPED
+
+TEXTS = (
+    "The minister visited Baku.",
+    "Azerbaijan and Kazakhstan have signed an agreement on cultural cooperation.",
+    "The sides exchanged views on regional security, trade and energy.",
+    "PRESIDENT VISITS NATO HEADQUARTERS",
+    "2024",
+    "",
+    "The minister visited Baku.",
+)
+PINS = tuple(str(path) for path in sorted(SHIPPED.glob("translate-*")))
+
+
+@pytest.mark.parametrize(
+    ("locale", "letters"), [("ru", set("абвгдежзийклмнопрстуфхцчшщъыьэюя")), ("az", set("əıöüğşç"))]
+)
+def test_article(locale: str, letters: set[str]) -> None:
+    """Every text comes back in order, in the target's letters; one without words is copied; progress adds up."""
+    steps: list[int] = []
+    results = engine("argos", PINS).translate(TEXTS, "en", locale, progress=steps.append)
+    assert [result.source for result in results] == list(TEXTS)
+    assert [results[4].best.text, results[5].best.text] == ["2024", ""]
+    assert results[0] == results[6]
+    assert letters & set("".join(result.best.text for result in results).lower())
+    assert not any(">>" in hypothesis.text for result in results for hypothesis in result.hypotheses)
+    assert all(result.best.score <= 0 for result in results)
+    assert sum(steps) == len(TEXTS)
+
+
+def test_links_name_the_city() -> None:
+    """The alignment finds the word that a name became."""
+    (result,) = engine("argos", PINS).translate(["The minister visited Baku."], "en", "ru")
+    target = next(link.target for link in result.best.links if link.source == (21, 25))
+    assert result.best.text[slice(*target)].startswith("Бак")
+
+
+def test_scores_agree() -> None:
+    """The score of a translation is what the model gives the same text when it is asked to score it."""
+    machine = engine("argos", PINS)
+    results = machine.translate(TEXTS[:3], "en", "ru", alternatives=3)
+    pairs = [(result.source, h.text) for result in results for h in result.hypotheses]
+    expected = [h.score for result in results for h in result.hypotheses]
+    assert [len(result.hypotheses) for result in results] == [3, 3, 3]
+    assert machine.score(pairs, "en", "ru") == pytest.approx(expected, abs=0.05)
+    assert machine.score([("", ""), ("a", "")], "en", "ru") == [0.0, 0.0]
+
+
+def test_deterministic() -> None:
+    """The same text gives the same translation, whatever is translated beside it."""
+    machine = engine("argos", PINS)
+    together = machine.translate(TEXTS, "en", "az")
+    alone = [machine.translate([text], "en", "az")[0] for text in TEXTS[:4]]
+    assert [t.best.text for t in together[:4]] == [t.best.text for t in alone]
+    assert together == machine.translate(TEXTS, "en", "az")
+
+
+def test_long_sentence_is_not_cut() -> None:
+    """A sentence far beyond the window is translated to its end."""
+    clauses = [f"the minister of culture visited city number {n} in the north of the country" for n in range(11, 41)]
+    (result,) = engine("argos", PINS).translate(["; ".join(clauses) + "."], "en", "ru")
+    assert sum(str(n) in result.best.text for n in range(11, 41)) >= 27
+
+
+def test_one_model_for_both_languages() -> None:
+    """The two shipped packages have the same weights, which are loaded once."""
+    models = [argos._translator(path / "model") for path in sorted(SHIPPED.glob("translate-*"))]
+    assert models[0] is models[1]
+
+
+def test_signature_and_missing_pair() -> None:
+    """The signature names packages and settings; a pair without a package says what to run."""
+    assert engine("argos", PINS).signature("en", "ru") == "argos en_ru=0.1 beam=4"
+    with pytest.raises(PackageError, match="l10n models install en_xx"):
+        engine("argos").translate(["Hello"], "en", "xx")
+
+
+def test_model_that_does_not_load(tmp_path: Path) -> None:
+    """A broken model is one line."""
+    package = next(p for p in locate("en", "ru", pins=PINS))
+    (tmp_path / "model").mkdir()
+    for file in (package.path / "model").iterdir():
+        (tmp_path / "model" / file.name).write_bytes(file.read_bytes()[:1000])
+    with pytest.raises(EngineError, match="does not run"):
+        argos._load(tmp_path / "model")
