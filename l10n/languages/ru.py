@@ -28,9 +28,7 @@ class Russian:
         """Every form of a nominative term by key; ``nom.pl`` ... for titles and common nouns that have a plural."""
         return {key: texts[0] for key, texts in paradigm(term, kind, gender).items()}
 
-    def find(
-        self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> tuple[Form, ...]:
+    def find(self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[Form, ...]:
         """Every occurrence of any form of the term, ascending; whole words only, ё as е, any space or hyphen."""
         return find(term, text, kind, gender)
 

@@ -60,7 +60,9 @@ def cases_of(phrase: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
 
 
 def _person(words: list[str], gender: Gender) -> tuple[str, ...]:
-    free = [w for i, w in enumerate(words) if w not in word_list("ru-names.txt", "particle") or i == 0 == len(words) - 1]
+    free = [
+        w for i, w in enumerate(words) if w not in word_list("ru-names.txt", "particle") or i == 0 == len(words) - 1
+    ]
     free = [w for w in free if not w.startswith(("аль-", "эль-", "ас-", "аш-", "ад-", "ар-", "ат-"))] or free
     sexes = [gender] if gender else [Gender.MASCULINE, Gender.FEMININE]
     found: list[str] = []

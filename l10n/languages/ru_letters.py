@@ -47,9 +47,7 @@ class Plain:
         return self.offsets[start], self.offsets[end - 1] + 1
 
 
-@lru_cache(maxsize=4096)
-def plain(text: str) -> Plain:
-    """The text as terms are compared, with the way back to the original offsets."""
+def _plain(text: str) -> Plain:
     same = text.lower().translate(_SAME)
     if len(same) == len(text) and not _UNEVEN.search(same):
         return Plain(same, None)
@@ -69,9 +67,13 @@ def plain(text: str) -> Plain:
     return Plain("".join(characters), (*offsets, len(text)))
 
 
+plain = lru_cache(maxsize=4096)(_plain)
+"""The text as terms are compared, with the way back to the original offsets."""
+
+
 def key_of(text: str) -> str:
     """A term or form as it is compared; surrounding blanks do not count."""
-    return plain(text).text.strip()
+    return _plain(text).text.strip()
 
 
 def syllables(word: str) -> int:

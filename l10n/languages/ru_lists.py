@@ -26,7 +26,7 @@ def word_list(file: str, section: str) -> frozenset[str]:
 def pairs(file: str, section: str) -> dict[str, str]:
     """The ``left=right`` words of a section, as a mapping."""
     split = (word.split("=", 1) for word in word_list(file, section))
-    return {left: right for left, right in split}
+    return dict(split)
 
 
 @cache

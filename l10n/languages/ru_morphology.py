@@ -63,14 +63,21 @@ def readings(word: str) -> tuple[Reading, ...]:
     return tuple(_reading(parse) for parse in _analyzer().parse(word))
 
 
-def _reading(parse: Any) -> Reading:
-    grammemes = frozenset(parse.tag.grammemes)
+@cache
+def _tag(tag: Any) -> tuple[frozenset[str], str, str, str]:
+    """Grammemes, part of speech, case key and gender of a tag of the dictionary."""
+    grammemes = frozenset(tag.grammemes)
     case = next((CASE_OF_TAG[g] for g in grammemes if g in CASE_OF_TAG), "")
     gender = "m" if "masc" in grammemes else "f" if "femn" in grammemes else "n" if "neut" in grammemes else ""
+    return grammemes, str(tag.POS or ""), case, gender
+
+
+def _reading(parse: Any) -> Reading:
+    grammemes, pos, case, gender = _tag(parse.tag)
     return Reading(
         word=parse.word,
         lemma=parse.normal_form,
-        pos=str(parse.tag.POS or ""),
+        pos=pos,
         case=case,
         plural="plur" in grammemes,
         gender=gender,
@@ -93,13 +100,12 @@ def noun_forms(reading_key: tuple[str, int], *, plural: bool) -> dict[str, tuple
     source = readings(word)[index]
     found: dict[str, list[str]] = {}
     for form in source.parse.lexeme:
-        grammemes = form.tag.grammemes
-        if number not in grammemes or form.tag.POS != "NOUN":
+        grammemes, pos, case, _ = _tag(form.tag)
+        if number not in grammemes or pos != "NOUN":
             continue
-        case = next((g for g in grammemes if g in CASE_OF_TAG), "")
         if not case or (grammemes - source.grammemes) & MARGINAL:
             continue
-        forms = found.setdefault(CASE_OF_TAG[case], [])
+        forms = found.setdefault(case, [])
         if form.word not in forms and not (forms and form.word.endswith(("ою", "ею", "ёю"))):
             forms.append(form.word)
     if set(found) != set(CASES):
@@ -108,23 +114,24 @@ def noun_forms(reading_key: tuple[str, int], *, plural: bool) -> dict[str, tuple
 
 
 @lru_cache(maxsize=4096)
-def adjective_forms(reading_key: tuple[str, int], *, gender: str, plural: bool, animate: bool) -> dict[str, tuple[str, ...]]:
+def adjective_forms(
+    reading_key: tuple[str, int], *, gender: str, plural: bool, animate: bool
+) -> dict[str, tuple[str, ...]]:
     """The forms of an adjective or participle in one gender and number; accusative by animacy."""
     word, index = reading_key
     wanted = "plur" if plural else {"m": "masc", "f": "femn", "n": "neut"}[gender or "m"]
     source = readings(word)[index]
     found: dict[str, list[str]] = {}
     for form in source.parse.lexeme:
-        grammemes = form.tag.grammemes
-        if wanted not in grammemes or form.tag.POS != source.pos:
+        grammemes, pos, case, _ = _tag(form.tag)
+        if wanted not in grammemes or pos != source.pos:
             continue
         if (grammemes - source.grammemes) & (MARGINAL | {"Supr", "Cmp2", "past", "pres", "actv", "pssv"}):
             continue
-        case = next((g for g in grammemes if g in CASE_OF_TAG), "")
-        if case == "accs" and (plural or gender == "m") and ("anim" in grammemes) != animate:
+        if case == "acc" and (plural or gender == "m") and ("anim" in grammemes) != animate:
             continue
         if case:
-            forms = found.setdefault(CASE_OF_TAG[case], [])
+            forms = found.setdefault(case, [])
             if form.word not in forms and not (forms and form.word.endswith(("ою", "ею"))):
                 forms.append(form.word)
     if set(found) != set(CASES):

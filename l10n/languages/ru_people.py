@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from l10n.languages.ru_endings import (
     CASES,
-    CONSONANT,
     FIRST_NAME_F,
     FIRST_NAME_M,
-    FIXED,
     FLEETING_EC,
     FLEETING_IEC,
     FLEETING_LEC,
@@ -22,12 +20,11 @@ from l10n.languages.ru_endings import (
     SURNAME_F,
     SURNAME_M,
     THIRD,
-    Declension,
     decline,
 )
-from l10n.languages.ru_letters import VOWELS, like, syllables
-from l10n.languages.ru_morphology import readings
+from l10n.languages.ru_letters import like, syllables
 from l10n.languages.ru_lists import first_names, pairs, word_list
+from l10n.languages.ru_morphology import readings
 from l10n.languages.ru_syllables import is_chinese, is_monosyllabic_name
 from l10n.model import Gender
 
@@ -57,7 +54,7 @@ def people(term: str, gender: Gender) -> Names:
     sex = gender or guess_gender(term)
     foreign = _is_foreign(names)
     columns = [_word(name, sex, foreign=foreign) for name in names]
-    separators = re.findall(r"\s+", term.strip()) + [""]
+    separators = [*re.findall(r"\s+", term.strip()), ""]
     forms: Names = {}
     for index, case in enumerate(CASES):
         chosen = [tuple(dict.fromkeys(way[index] for way in column)) for column in columns]
@@ -74,7 +71,11 @@ def parts(term: str) -> tuple[Name, ...]:
     roles = ["" for _ in words]
     for index, word in enumerate(words):
         low = word.lower()
-        if word.islower() and low in word_list(NAMES, "particle") or not re.search(r"[а-яё]", word.rstrip(".").lower() * (word[-1] != ".")):
+        if (
+            (word.islower()
+            and low in word_list(NAMES, "particle"))
+            or not re.search(r"[а-яё]", word.rstrip(".").lower() * (word[-1] != "."))
+        ):
             roles[index] = "fixed"
         if low in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F | {"заде"} and index:
             roles[index] = "fixed"
@@ -88,7 +89,9 @@ def parts(term: str) -> tuple[Name, ...]:
 
 def _assign(words: list[str], roles: list[str], free: list[int]) -> None:
     """Give the words that can decline their roles: the last is the surname, unless a patronymic stands there."""
-    patronymics = [i for i in free[1:] if PATRONYMIC_M.search(words[i].lower()) or PATRONYMIC_F.search(words[i].lower())]
+    patronymics = [
+        i for i in free[1:] if PATRONYMIC_M.search(words[i].lower()) or PATRONYMIC_F.search(words[i].lower())
+    ]
     for i in free:
         roles[i] = "fixed" if i != free[-1] and words[i].lower() in word_list(NAMES, "fixed-first") else "first"
     if not free:
@@ -131,8 +134,10 @@ def surname(term: str) -> str:
         return " ".join(words)
     start = at
     particles = word_list(NAMES, "particle") | frozenset(("ле", "ван", "ла", "сен"))
-    while start > 1 and words[start - 1].lower() in particles and words[start - 1].lower() not in (
-        PATRONYMIC_MARK_M | PATRONYMIC_MARK_F
+    while (
+        start > 1
+        and words[start - 1].lower() in particles
+        and words[start - 1].lower() not in (PATRONYMIC_MARK_M | PATRONYMIC_MARK_F)
     ):
         start -= 1
     return " ".join(words[start : at + 1])
@@ -140,7 +145,11 @@ def surname(term: str) -> str:
 
 def guess_gender(term: str) -> Gender:
     """The gender a name shows by its patronymic, its first name or its endings; masculine where nothing tells."""
-    words = [word.lower() for word in term.split() if not word.islower() or word.lower() in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F]
+    words = [
+        word.lower()
+        for word in term.split()
+        if not word.islower() or word.lower() in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F
+    ]
     if any(PATRONYMIC_F.search(word) for word in words[1:]) or PATRONYMIC_MARK_F.intersection(words):
         return Gender.FEMININE
     if any(PATRONYMIC_M.search(word) for word in words[1:-1]) or PATRONYMIC_MARK_M.intersection(words):
@@ -196,8 +205,11 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        return syllables(piece) > 1 and low not in word_list(NAMES, "fixed-first") and not low.islower() or bool(
-            re.search(r"(?:[оеё]ва?|ина?|ский|ская|ян|ко)$", low)
+        return (
+            (syllables(piece) > 1
+            and low not in word_list(NAMES, "fixed-first")
+            and not low.islower())
+            or bool(re.search(r"(?:[оеё]ва?|ина?|ский|ская|ян|ко)$", low))
         )
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
@@ -239,7 +251,10 @@ def _woman(word: str, low: str, role: str, *, foreign: bool) -> tuple[tuple[str,
         return (decline(word, FIRST_NAME_F).forms(word),)
     chosen = decline(word, SURNAME_F)
     if chosen is POSSESSIVE_F and (
-        low in word_list(NAMES, "noun-f") or (foreign and re.search(r"[иы]на$", low)) or syllables(word) < 3 and not low.endswith(("ова", "ева"))
+        low in word_list(NAMES, "noun-f")
+        or (foreign and re.search(r"[иы]на$", low))
+        or (syllables(word) < 3
+        and not low.endswith(("ова", "ева")))
     ):
         noun = decline(word, FIRST_NAME_F).forms(word)
         return (noun, POSSESSIVE_F.forms(word)) if not foreign else (noun,)

@@ -145,7 +145,10 @@ def _find_head(sentence: _Sentence, first: int) -> tuple[list[int], tuple[int, H
     if at is not None and (noun := noun_head(sentence.tokens[at], sentence.kind, sentence.gender)):
         candidates = noun_head(sentence.tokens[at], sentence.kind, sentence.gender, every=True)
         for candidate in candidates:
-            if all(single(sentence.tokens[i]) or any(_agrees(r, candidate) for r in _adjectives(sentence.tokens[i])) for i in run):
+            if all(
+                single(sentence.tokens[i]) or any(_agrees(r, candidate) for r in _adjectives(sentence.tokens[i]))
+                for i in run
+            ):
                 return run, (at, candidate)
         if not run:
             return run, (at, noun[0])

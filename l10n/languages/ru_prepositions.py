@@ -21,7 +21,9 @@ FORMS = {
 _CONSONANT = "[бвгджзйклмнпрстфхцчшщ]"
 WITH_VOWEL = {
     "в": re.compile(rf"[вф](?:{_CONSONANT}|ь)|льв|льд|мно[гж]|мне$|дво|тьм|рту$|рву$|лбу$|лжи$|мст|мц|мгл|мрак|вс[её]"),
-    "с": re.compile(rf"[сзшж]{_CONSONANT}|щ|льв|льд|льн|мно[йгж]|мст|мц|вс[еёя]|втор|вчер|ртом|рта$|лба|лбом|лжи|дня$|дном$"),
+    "с": re.compile(
+        rf"[сзшж]{_CONSONANT}|щ|льв|льд|льн|мно[йгж]|мст|мц|вс[еёя]|втор|вчер|ртом|рта$|лба|лбом|лжи|дня$|дном$"
+    ),
     "к": re.compile(r"льв|льд|мне|мног|мст|вс[еёя]|втор|дну$|дню$|лбу|рту$|лжи|сну$"),
     "из": re.compile(r"льда$|рта$|лжи$|лба$|вс(?:ех|его|ей)$"),
     "над": re.compile(r"мно[йю]$|льдом$|всем"),
@@ -47,14 +49,11 @@ def agree_preposition(preposition: str, following: str) -> str:
         return preposition
     short, long = FORMS[low]
     word = following.lstrip(" \u00a0«„“\"'([")
-    first = re.split(r"[\s\u00a0]", word, maxsplit=1)[0].strip(".,;:!?»”\")")
+    first = re.split(r"[\s\u00a0]", word, maxsplit=1)[0].strip('.,;:!?»”")')
     if not first or not re.match(r"[А-Яа-яЁё]", first):
         return preposition
     heard = _heard(first)
-    if short == "о":
-        chosen = _about(heard, low)
-    else:
-        chosen = long if WITH_VOWEL[short].match(heard) else short
+    chosen = _about(heard, low) if short == "о" else long if WITH_VOWEL[short].match(heard) else short
     return like(preposition, chosen) if len(preposition) > 1 or preposition.islower() else chosen.capitalize()
 
 

@@ -33,7 +33,13 @@ def paradigm(term: str, kind: Kind, gender: Gender) -> Names:
 def _has_title(term: str) -> bool:
     """королева Елизавета II, папа Франциск: a common noun comes first."""
     first = term.split()[0]
-    return len(term.split()) > 1 and first.islower() and first.isalpha() and len(first) > 3 and first not in ("дель", "делла")
+    return (
+        len(term.split()) > 1
+        and first.islower()
+        and first.isalpha()
+        and len(first) > 3
+        and first not in ("дель", "делла")
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -110,7 +116,7 @@ def _whole(text: str, start: int, end: int) -> bool:
 
 def _capitals(term: str, surface: str, kind: Kind) -> bool:
     """A proper name keeps its capital; an abbreviation keeps its capitals. Anything may stand in capitals."""
-    model, found = term.strip("«»\"„“” "), surface.strip("«»\"„“” ")
+    model, found = term.strip('«»"„“” '), surface.strip('«»"„“” ')
     if not model[:1].isupper():
         return True
     letters = [letter for letter in model if letter.isalpha()]
@@ -144,5 +150,7 @@ def _by_preposition(text: str, start: int, keys: tuple[str, ...]) -> tuple[str, 
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     governed = PREPOSITIONS.get(before[1], ()) if before else ()
     return tuple(
-        sorted(keys, key=lambda key: governed.index(key[:3]) if key[:3] in governed else len(governed) + keys.index(key))
+        sorted(
+            keys, key=lambda key: governed.index(key[:3]) if key[:3] in governed else len(governed) + keys.index(key)
+        )
     )

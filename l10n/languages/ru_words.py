@@ -77,7 +77,9 @@ def single(token: str) -> Columns:
         "е": ("е", "го", "му", "е", "м", "м"),
     }[found[2]]
     keys = (*CASES, *(f"{case}.pl" for case in CASES))
-    return {key: (found[1] + ending,) for key, ending in zip(keys, (*endings, "е", "х", "м", "е", "ми", "х"), strict=True)}
+    return {
+        key: (found[1] + ending,) for key, ending in zip(keys, (*endings, "е", "х", "м", "е", "ми", "х"), strict=True)
+    }
 
 
 def noun_head(token: str, kind: Kind, gender: Gender, *, every: bool = False) -> tuple[Head, ...]:
@@ -88,10 +90,7 @@ def noun_head(token: str, kind: Kind, gender: Gender, *, every: bool = False) ->
         return ()
     if _is_acronym(token):
         return (_acronym(token),)
-    if re.search(r"[-‐‑]", token):
-        found = _hyphenated(token, kind, gender)
-    else:
-        found = _plain(token, kind, gender)
+    found = _hyphenated(token, kind, gender) if re.search(r"[-‐‑]", token) else _plain(token, kind, gender)
     return found if every else found[:1]
 
 
@@ -106,7 +105,7 @@ def _is_acronym(token: str) -> bool:
 
 def _acronym(token: str) -> Head:
     low = token.lower()
-    still: Columns = {case: (token,) for case in CASES}
+    still: Columns = dict.fromkeys(CASES, (token,))
     endings = ("", "а", "у", "", "ом", "е")
     declined: Columns = {case: (token + ending,) for case, ending in zip(CASES, endings, strict=True)}
     if low in word_list(PHRASES, "acronym"):
@@ -170,7 +169,7 @@ def _preferred(token: str, forms: Columns, *, plural: bool) -> Columns:
     model = nominative or (low if low.endswith(("ье", "ья", "ие", "ия")) else "")
     chosen: Columns = {}
     for case, texts in forms.items():
-        ranked = sorted(texts, key=lambda text: -_shared(model, text))
+        ranked = sorted(texts, key=lambda text: -_shared(model, text)) if model else texts
         first = wanted if case == "gen" else nominative if case == "nom" else ""
         chosen[case] = tuple(dict.fromkeys((first, *ranked))) if first else tuple(ranked)
     return chosen
@@ -178,7 +177,9 @@ def _preferred(token: str, forms: Columns, *, plural: bool) -> Columns:
 
 def _shared(first: str, second: str) -> int:
     """How many letters two words begin with alike."""
-    return next((i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second)))
+    return next(
+        (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b), min(len(first), len(second))
+    )
 
 
 def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
@@ -251,7 +252,11 @@ def _hyphenated(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
     low = [word.lower() for word in words]
     if len(words) > 2 and low[1] in ("на", "над", "под", "в"):
         return _with_pieces(pieces, {0}, kind, gender)
-    known = _plain(token, kind, gender) if any(r.known and r.pos == "NOUN" and r.case == "nom" for r in readings(token)) else ()
+    known = (
+        _plain(token, kind, gender)
+        if any(r.known and r.pos == "NOUN" and r.case == "nom" for r in readings(token))
+        else ()
+    )
     if known and (known[0].inflects or "Fixd" in readings(token)[0].grammemes):
         return known
     if not re.search(r"[а-яё]", low[-1]) or low[-1].isdigit():
@@ -267,8 +272,10 @@ def _both_decline(words: list[str], kind: Kind) -> bool:
     """член-корреспондент, страна-участница, Каменск-Уральский; not Алма-Ата, Нью-Йорк, Гусь-Хрустальный."""
     first = [r for r in readings(words[0]) if r.known and r.pos == "NOUN" and r.case == "nom"]
     if words[0][:1].isupper() and words[1][:1].isupper():
-        return words[0].lower() != "гусь" and bool(re.search(r"(?:ский|цкий|ный)$", words[1].lower())) and bool(
-            re.search(r"[бвгджзклмнпрст]ь?$", words[0].lower())
+        return (
+            words[0].lower() != "гусь"
+            and bool(re.search(r"(?:ский|цкий|ный)$", words[1].lower()))
+            and bool(re.search(r"[бвгджзклмнпрст]ь?$", words[0].lower()))
         )
     return bool(first) and "Fixd" not in first[0].grammemes
 

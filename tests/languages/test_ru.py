@@ -37,7 +37,9 @@ def _terms() -> tuple[tuple[str, Kind, Gender], ...]:
 
 
 def _unescaped(text: str) -> str:
-    return text.replace("\\n", "\n").replace("\\u00a0", "\u00a0").replace("\\u202f", "\u202f").replace("\\u00ad", "\u00ad")
+    return (
+        text.replace("\\n", "\n").replace("\\u00a0", "\u00a0").replace("\\u202f", "\u202f").replace("\\u00ad", "\u00ad")
+    )
 
 
 def test_the_tables_are_large_enough() -> None:
