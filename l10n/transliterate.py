@@ -65,31 +65,31 @@ _ENDINGS = (
 """Longest first where one ends in another."""
 _HARMONY = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
 
-_RU = (
-    ("shch", "щ"), ("tsch", "ч"), ("sch", "ш"), ("tch", "ч"), ("dzh", "дж"), ("sh", "ш"), ("ch", "ч"), ("zh", "ж"),
-    ("kh", "х"), ("gh", "г"), ("ph", "ф"), ("th", "т"), ("ts", "ц"), ("tz", "ц"), ("ck", "к"), ("qu", "кв"),
-    ("cz", "ч"), ("wh", "у"), ("oo", "у"), ("ee", "и"), ("ou", "у"), ("ya", "я"), ("yu", "ю"), ("yo", "йо"),
-    ("ye", "е"), ("ia", "ия"), ("x", "кс"), ("j", "дж"), ("a", "а"), ("b", "б"), ("d", "д"), ("e", "е"), ("f", "ф"),
-    ("g", "г"), ("h", "х"), ("i", "и"), ("k", "к"), ("l", "л"), ("m", "м"), ("n", "н"), ("o", "о"), ("p", "п"),
-    ("q", "к"), ("r", "р"), ("s", "с"), ("t", "т"), ("u", "у"), ("v", "в"), ("w", "у"), ("z", "з"), ("ə", "э"),
-    ("ç", "ч"), ("ş", "ш"), ("ğ", "г"), ("ı", "ы"), ("ö", "ё"), ("ü", "ю"), ("ä", "е"),
-)  # fmt: skip
-_AZ = (
-    ("shch", "şç"), ("tsch", "ç"), ("sch", "ş"), ("tch", "ç"), ("dzh", "c"), ("sh", "ş"), ("ch", "ç"), ("zh", "j"),
-    ("kh", "x"), ("gh", "ğ"), ("ph", "f"), ("th", "t"), ("ts", "ts"), ("tz", "ts"), ("ck", "k"), ("qu", "kv"),
-    ("cz", "ç"), ("wh", "v"), ("oo", "u"), ("ee", "i"), ("ou", "u"), ("ohn", "on"),
-    ("iev", "iyev"),
-    ("skyy", "ski"),
-    ("skiy", "ski"),
-    ("sky", "ski"),
-    ("x", "ks"), ("j", "c"), ("w", "v"), ("q", "q"),
-)  # fmt: skip
-_SLAVIC = (
-    ("shch", "щ"), ("skiy", "ский"), ("sky", "ский"), ("skaya", "ская"), ("iya", "ия"),
-    ("iye", "ие"), ("iy", "ий"), ("yy", "ый"),
-    ("kh", "х"), ("zh", "ж"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("ya", "я"), ("yu", "ю"), ("yo", "ё"),
-    ("ye", "е"), ("j", "дж"), ("w", "в"), ("x", "кс"), ("y", "ы"),
-)  # fmt: skip
+
+def _table(pairs: str) -> tuple[tuple[str, str], ...]:
+    """``sh=ш ch=ч``: what letters become; where several fit, the first."""
+    return tuple((left, right) for left, _, right in (pair.partition("=") for pair in pairs.split()))
+
+
+_RU = _table(
+    """
+    shch=щ tsch=ч sch=ш tch=ч dzh=дж sh=ш ch=ч zh=ж kh=х gh=г ph=ф th=т ts=ц tz=ц ck=к qu=кв cz=ч wh=у oo=у
+    ee=и ou=у ya=я yu=ю yo=йо ye=е ia=ия ohn=он ai=ай ei=ей oi=ой x=кс j=дж a=а b=б d=д e=е f=ф g=г h=х i=и
+    k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=у z=з ə=э ç=ч ş=ш ğ=г ı=ы ö=ё ü=ю ä=е
+    """
+)
+_AZ = _table(
+    """
+    shch=şç tsch=ç sch=ş tch=ç dzh=c sh=ş ch=ç zh=j kh=x gh=ğ ph=f th=t ts=ts tz=ts ck=k qu=kv cz=ç wh=v oo=u
+    ee=i ou=u ohn=on iev=iyev skyy=ski skiy=ski sky=ski x=ks j=c w=v q=q
+    """
+)
+_SLAVIC = _table(
+    """
+    shch=щ skyy=ский skiy=ский sky=ский skaya=ская iya=ия iye=ие iy=ий yy=ый kh=х zh=ж ts=ц ch=ч sh=ш ya=я
+    yu=ю yo=ё ye=е j=дж w=в x=кс y=ы
+    """
+)
 _SLAVIC_NAME = re.compile(r"(?:[oy]?ov|[oy]?ova|yev|yeva|ev|eva|in|ina|skyy?|skiy|skaya|enko|chuk|ich|uk)$")
 _FRONT = frozenset("eiyəöü")
 
@@ -150,7 +150,7 @@ def _by_names(word: str, locale: str) -> Iterator[Spelling]:
     names = _names()
     given = names.get(word)
     if given is not None:
-        yield Spelling((given.ru if locale == "ru" else given.az).lower(), "Azerbaijani given name")
+        yield Spelling(given.ru.lower() if locale == "ru" else language("az").lower(given.az), "Azerbaijani given name")
     for ending in _ENDINGS:
         stem = word.removesuffix(ending.en)
         base = names.get(stem) if stem != word else None

@@ -46,11 +46,10 @@ def _exported(terms: Glossary, project: Project, chosen: str, to: str | None) ->
     from l10n.report.tbx import write_tbx
     from l10n.report.termcsv import Dialect, write_glossary, write_pairs
 
-    waivers = _waivers(terms)
     if chosen == "csv":
-        return write_glossary(terms.concepts, project.locales, waivers)
+        return write_glossary(terms.as_written(), project.locales)
     if chosen == "tbx":
-        return write_tbx(terms.concepts, waivers)
+        return write_tbx(terms.as_written())
     if to is None:
         raise ExchangeError(f"a {chosen} file holds one language; name it: --to {' or --to '.join(project.locales)}")
     return write_pairs(terms.concepts, to, Dialect(chosen))
@@ -79,10 +78,10 @@ def import_(
         raise ExchangeError(f"would be lost: {unread.message}; import into another file", path=target, line=unread.line)
     others = load([path for path in project.glossary_files() if path.absolute() != target.absolute()])
     beside = merge(others.concepts, incoming)
-    result = merge(here.concepts, beside.added)
+    result = merge(here.as_written(), beside.added)
     if result.added or result.filled:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, write_glossary(result.concepts, project.locales, _waivers(here)))
+        _write(target, write_glossary(result.concepts, project.locales))
     clashes = [c for c in (*beside.clashes, *result.clashes) if c.concept.path]
     for clash in clashes:
         where = f"{clash.concept.path}:{clash.concept.line}"
@@ -97,10 +96,6 @@ def import_(
     raise typer.Exit(FINDINGS if clashes else DONE)
 
 
-def _waivers(terms: Glossary) -> dict[int, str]:
-    return {i: " ".join(map(str, found)) for i, c in enumerate(terms.concepts) if (found := terms.waivers_of(c))}
-
-
 def _incoming(file: Path, chosen: str, to: str | None) -> tuple[Concept, ...]:
     from l10n.glossary import load
     from l10n.report.tbx import read_tbx
@@ -110,7 +105,7 @@ def _incoming(file: Path, chosen: str, to: str | None) -> tuple[Concept, ...]:
         return read_tbx(file)
     if chosen == "csv":
         try:
-            return load([file]).concepts
+            return load([file]).as_written()
         except GlossaryError as error:
             hint = "; a two-column file needs --format weblate, deepl or pontoon" if "'term'" in error.reason else ""
             raise ExchangeError(error.reason + hint, path=file, line=error.line) from None

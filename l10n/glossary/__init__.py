@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -99,6 +99,15 @@ class Glossary:
     def waivers_of(self, concept: Concept) -> tuple[Waiver, ...]:
         """What the note of a concept's row waives."""
         return self._waivers.get((concept.path, concept.line), ())
+
+    def as_written(self) -> tuple[Concept, ...]:
+        """The concepts with their waivers back in the notes: what an export has to write."""
+        return tuple(
+            replace(c, note=" ".join(filter(None, (c.note, *map(str, self.waivers_of(c))))))
+            if self.waivers_of(c)
+            else c
+            for c in self.concepts
+        )
 
 
 def _surname_part(pattern: Pattern) -> tuple[int, int] | None:

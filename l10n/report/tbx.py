@@ -48,18 +48,14 @@ _FORBIDDEN = ("deprecated", "superseded", "obsolete", "forbidden", "notrecommend
 _GENDERS = {Gender.MASCULINE: "masculine", Gender.FEMININE: "feminine"}
 
 
-def write_tbx(concepts: Iterable[Concept], waivers: dict[int, str] | None = None) -> str:
-    """A TBX-Basic file, an entry per concept in the order given; ``read_tbx`` gives the same concepts back.
-
-    ``waivers`` are the waivers of a concept by its place in ``concepts``, as they stand in a note.
-    """
+def write_tbx(concepts: Iterable[Concept]) -> str:
+    """A TBX-Basic file, an entry per concept in the order given; ``read_tbx`` gives the same concepts back."""
     pieces = [_HEAD]
     for index, concept in enumerate(concepts):
-        note = " ".join(filter(None, (concept.note, (waivers or {}).get(index, ""))))
         pieces.append(f'      <conceptEntry id="c{index + 1}">\n')
         pieces.append(f'        <descrip type="subjectField">{concept.kind}</descrip>\n')
-        if note:
-            pieces.append(f"        <note>{_text(note)}</note>\n")
+        if concept.note:
+            pieces.append(f"        <note>{_text(concept.note)}</note>\n")
         for locale in dict.fromkeys(t.locale for t in concept.terms):
             pieces.append(f"        <langSec xml:lang={quoteattr(locale)}>\n")
             for term in concept.terms:

@@ -34,19 +34,15 @@ _NOTES = ("developer_comments", "translator_comments", "notes", "definition", "u
 _YES = ("1", "true", "yes", "y", "x")
 
 
-def write_glossary(concepts: Iterable[Concept], locales: Sequence[str], waivers: dict[int, str] | None = None) -> str:
-    """A glossary file of l10n, a row per concept in the order given; reading it gives the same concepts back.
-
-    ``waivers`` are the waivers of a concept by its place in ``concepts``, as they stand in a note.
-    """
+def write_glossary(concepts: Iterable[Concept], locales: Sequence[str]) -> str:
+    """A glossary file of l10n, a row per concept in the order given; reading it gives the same concepts back."""
     concepts = tuple(concepts)
     used = [t for c in concepts for t in c.terms if t.locale != "en"]
     codes = tuple(dict.fromkeys((*locales, *(t.locale for t in used))))
     forbidden = tuple(code for code in codes if any(t.locale == code and t.status is Status.FORBIDDEN for t in used))
     header = ["term", "kind", "gender", *codes, *(f"{code}.forbidden" for code in forbidden), "case", "note"]
     rows = [header]
-    for index, concept in enumerate(concepts):
-        note = " ".join(filter(None, (concept.note, (waivers or {}).get(index, ""))))
+    for concept in concepts:
         rows.append(
             [
                 _cell(t.text for t in concept.targets("en")),
@@ -55,7 +51,7 @@ def write_glossary(concepts: Iterable[Concept], locales: Sequence[str], waivers:
                 *(_cell(t.text for t in concept.targets(code)) for code in codes),
                 *(_cell(t.text for t in concept.targets(code, Status.FORBIDDEN)) for code in forbidden),
                 "exact" if concept.exact else "",
-                note,
+                concept.note,
             ]
         )
     return _written(rows)

@@ -118,7 +118,7 @@ def _count(found: dict[str, Candidate], run: list[re.Match[str]], text: str) -> 
 def _parts(words: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """A run with a title before a name is two candidates; `and` separates people."""
     split: list[list[re.Match[str]]] = [[]]
-    for word, after in zip(words, [*words[1:], None], strict=True):
+    for word, after in zip(words, [*words[1:], None], strict=False):
         office = _has(split[-1], ORGANIZATIONS | TITLES) and _has(split[-1], _TAILS)
         if word.group() == "and" and (not office or (after is not None and after.group().isupper())):
             split.append([])
