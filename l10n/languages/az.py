@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from l10n.languages import az_letters
 from l10n.languages.az_analyse import Analysis, analyse, read_cases, read_phrase
 from l10n.languages.az_find import find_all
@@ -11,6 +9,11 @@ from l10n.languages.az_forms import all_forms, write_term
 from l10n.languages.az_suffixes import CASES
 from l10n.model import Form, Gender, Kind
 
+_OF_THE_NAME = {
+    Kind.PERSON: ("poss3",),
+    Kind.PLACE: ("pl", "poss3"),
+    Kind.ORGANIZATION: ("pl", "poss3"),
+}
 _PATRONYMICS = ("oğlu", "qızı")
 
 
@@ -25,7 +28,6 @@ def surname(term: str) -> str:
     return words[-1] if words else ""
 
 
-@dataclass(frozen=True, slots=True)
 class Azerbaijani:
     """The ``Language`` of locale az."""
 
@@ -47,10 +49,14 @@ class Azerbaijani:
         self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
     ) -> str | None:
         """The term with the suffixes that a phrase of running text has (its case, and -dır, -la, -dakı, ... with it):
-        what to write where the phrase named the same thing wrongly. None where nothing can be read off."""
+        what to write where the phrase named the same thing wrongly. None where nothing can be read off.
+
+        The plural and the possessive of a name are part of the name («Millətlər», «Ştatları») and stay behind.
+        """
+        dropped = _OF_THE_NAME.get(kind, ())
         for reading in read_phrase(phrase, kind, gender):
             try:
-                return write_term(term, reading.tags, kind)
+                return write_term(term, tuple(tag for tag in reading.tags if tag not in dropped), kind)
             except ValueError:
                 continue
         return None

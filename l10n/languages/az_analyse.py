@@ -143,6 +143,8 @@ def _cost(reading: Analysis, kind: Kind) -> int:
     if letter:
         return (3 if tags == ("acc",) else 6) if name else (3 if tags == ("poss3",) else 4)
     cost = 2 if "poss3" in tags and name else 1
+    if reading.stem.endswith(("lar", "lər")):  # rather a plural than a stem
+        cost += 2
     if "that" in tags:
         return cost
     return cost + len(tags) - ("poss3" in tags and not name) * 2 + (tags[0] == "family") * 3

@@ -51,7 +51,7 @@ def sounds(word: str) -> tuple[Sound, ...]:
     listed = word_list("abbreviations" if is_abbreviation(word) else "foreign").get(small)
     if listed:
         return tuple(plain_sound(reading) for reading in listed[0].split(","))
-    if word[-1:].isdigit():
+    if word[-1:].isdecimal() and word[-1:].isascii():
         return (plain_sound(_number(word)),)
     if word[-1:] == "%":
         return (plain_sound("faiz"),)

@@ -53,7 +53,7 @@ def _softens(word: str) -> str | None:
         return None
     if word[-1] == "k" and word[-2] in FRONT - {"e"}:
         return None if word[-2] == "i" and _is_borrowed_in_ik(word) else word[:-1] + "y"
-    if word[-1] == "q" and word[-2] not in FRONT:
+    if word[-1] == "q" and word[-2] in "aıu":  # dialoq, psixoloq are borrowed
         return word[:-1] + "ğ"
     return None
 
