@@ -9,7 +9,7 @@ from functools import cached_property
 
 from l10n import segment
 from l10n.checks.rules import rule
-from l10n.checks.vocabulary import NOT_NAMES, countries
+from l10n.checks.vocabulary import is_name
 from l10n.formats import inline
 from l10n.model import Document, Finding, Role, Syntax
 
@@ -113,7 +113,7 @@ def _names(index: int, paragraph: Paragraph) -> Iterator[Name]:
         if run and not _JOINERS.fullmatch(paragraph.text, run[-1].end(), match.start()):
             yield from _name(index, run)
             run = []
-        if _is_name(word):
+        if is_name(word):
             run.append(match)
         elif run:
             yield from _name(index, run)
@@ -124,10 +124,6 @@ def _names(index: int, paragraph: Paragraph) -> Iterator[Name]:
 def bare(word: str) -> str:
     """Without a possessive."""
     return re.sub(r"['’]s?$", "", word)
-
-
-def _is_name(word: str) -> bool:
-    return word.lower() not in NOT_NAMES and word not in countries().words and not (word.isupper() and len(word) > 2)
 
 
 def _name(index: int, run: list[re.Match[str]]) -> Iterator[Name]:

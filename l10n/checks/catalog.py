@@ -75,7 +75,7 @@ def _units(live: Sequence[Place], bench: Bench) -> Iterator[Finding]:
         if not place.unit.target.strip():
             continue
         draft = place.unit.state is State.NEEDS_REVIEW and not bench.require_reviewed
-        for problem in _problems(subject, wanted(bench.glossary, terms, place.locale)):
+        for problem in _problems(subject, wanted(bench.glossary, terms, place.locale, subject.source)):
             made = finding(problem, place, subject)
             yield replace(made, severity=lower(made.severity)) if draft else made
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from l10n.checks.context import Place, Problem, finding, quote
+from l10n.checks.vocabulary import is_name
 from l10n.model import Finding
 
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -43,66 +45,51 @@ def _plain(text: str) -> str:
 
 
 _EN = re.compile(r"shch|sch|tch|dzh|ch|sh|zh|kh|gh|ph|th|ck|[bcdfghjklmnpqrstvwxz]")
-_EN_CODE = {
-    "b": "b",
-    "p": "p",
-    "v": "v",
-    "w": "v",
-    "f": "f",
-    "ph": "f",
-    "d": "d",
-    "t": "t",
-    "th": "t",
-    "z": "z",
-    "s": "s",
-    "g": "g",
-    "gh": "g",
-    "q": "g",
-    "k": "k",
-    "c": "k",
-    "ck": "k",
-    "kh": "h",
-    "h": "h",
-    "zh": "j",
-    "j": "j",
-    "dzh": "j",
-    "ch": "c",
-    "tch": "c",
-    "sh": "w",
-    "sch": "w",
-    "shch": "w",
-    "m": "m",
-    "n": "n",
-    "l": "l",
-    "r": "r",
-    "x": "h",
-}
-_TARGET_CODE = {
-    **dict(zip("бпвфдтзсгкхжчшщмнлр", "bpvfdtzsgkhjcwwmnlr", strict=True)),
-    **dict(zip("bpvfdtzsgqğkxhjcçşmnlr", "bpvfdtzsgggkhhjjcwmnlr", strict=True)),
-}
 
 
+def _codes(classes: str) -> dict[str, str]:
+    return {spelling: group[0] for group in classes.split("|") for spelling in group[1:].split()}
+
+
+_EN_CODE = _codes(
+    "b b|p p|v v w|f f ph|d d|t t th|z z|s s|k k g q c x h gh kh ck|j j zh dzh|c ch tch|w sh sch shch|m m|n n|l l|r r"
+)
+_TARGET_CODE = _codes(
+    "b б b|p п p|v в v|f ф f|d д d|t т t|z з z|s с s|k г к х g q ğ k x h|j ж j c|c ч ç|w ш щ ş|m м m|n н n|l л l|r р r"
+)
+"""Consonants by class: g, k, h and kh are one, since each language hears them in its own way (Huseynov, Гусейнов)."""
+
+
+@lru_cache(maxsize=65536)
 def _skeleton(name: str) -> str:
-    """The consonants of an English name as codes: Karimov is k r m v."""
-    codes = [_EN_CODE[match[0]] for match in _EN.finditer(name.lower())]
-    return "".join(code for i, code in enumerate(codes) if i == 0 or code != codes[i - 1])
+    """The consonants of an English name as codes, double letters as one: Karimov is k r m v, Mammadov m m d v."""
+    lowered = re.sub(r"([a-z])\1", r"\1", name.lower())
+    return "".join(_EN_CODE[match[0]] for match in _EN.finditer(lowered))
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> tuple[str, tuple[int, ...]]:
+    """The codes of a target word, and where in the word each of them ends."""
+    lowered = _lower(word)
+    codes, ends = "", []
+    for index, letter in enumerate(lowered):
+        code = _TARGET_CODE.get(letter)
+        if code is not None and (index == 0 or lowered[index - 1] != letter) and lowered[index : index + 2] != "дж":
+            codes += code
+            ends.append(index + 1)
+    return codes, tuple(ends)
+
+
+def _lower(word: str) -> str:
+    return word.replace("İ", "i").replace("I", "ı").lower().replace("ё", "е")
 
 
 def _spelling(word: str, skeleton: str) -> str | None:
     """The part of a target word that spells the skeleton: Керимов of Керимовым; ``None`` where it spells another."""
-    codes = ""
-    lowered = word.replace("İ", "i").replace("I", "ı").lower().replace("ё", "е").replace("дж", "ж")
-    for index, letter in enumerate(lowered):
-        code = _TARGET_CODE.get(letter)
-        if code is None or (codes and codes[-1] == code and lowered[index - 1] == letter):
-            continue
-        codes += code
-        if not skeleton.startswith(codes):
-            return None
-        if codes == skeleton:
-            return lowered[: index + 1] if len(lowered) - index <= 5 else None
-    return None
+    codes, ends = _letters(word)
+    if not codes.startswith(skeleton) or len(word) - ends[len(skeleton) - 1] > 4:
+        return None
+    return _lower(word)[: ends[len(skeleton) - 1]]
 
 
 def one_name_one_spelling(places: Sequence[Place], wrong: frozenset[int] = frozenset()) -> Iterator[Finding]:
@@ -115,9 +102,11 @@ def one_name_one_spelling(places: Sequence[Place], wrong: frozenset[int] = froze
         targets = _NAME.findall(place.unit.target)
         for name in set(_NAME.findall(place.unit.source)):
             skeleton = _skeleton(name)
-            if len(skeleton) < 3 or len(name) < 5 or name.isupper():
+            if len(skeleton) < 3 or len(name) < 5 or name.isupper() or not is_name(name):
                 continue
             for word in targets:
+                if word in place.unit.source:
+                    continue
                 spelled = _spelling(word, skeleton)
                 if spelled:
                     spellings[name].append((spelled, word, place))

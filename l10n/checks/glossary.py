@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from l10n.checks.adjectives import derived
 from l10n.checks.context import Pair, Problem, quote
 from l10n.glossary import Glossary
 from l10n.languages import language
-from l10n.model import Concept, Form, Kind, Severity, Status, TermMatch
+from l10n.model import Concept, Form, Kind, Status, TermMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,11 @@ class Wanted:
     surface: str
     targets: tuple[str, ...]
     forbidden: tuple[str, ...]
+    inside: str = ""
+    """The longer name of which it is a part (Air India), which may stand in the translation as it is."""
 
 
-def wanted(glossary: Glossary, matches: tuple[TermMatch, ...], locale: str) -> tuple[Wanted, ...]:
+def wanted(glossary: Glossary, matches: tuple[TermMatch, ...], locale: str, source: str) -> tuple[Wanted, ...]:
     """What the matches of one source ask of its translation, each concept and surface once."""
     found: dict[tuple[str, Kind, str], Wanted] = {}
     for match in matches:
@@ -31,14 +34,25 @@ def wanted(glossary: Glossary, matches: tuple[TermMatch, ...], locale: str) -> t
         if key not in found:
             forbidden = tuple(t.text for t in match.concept.targets(locale, Status.FORBIDDEN))
             targets = glossary.target_for(match, locale)
-            found[key] = Wanted(match.concept, match.surface, targets, forbidden)
+            found[key] = Wanted(match.concept, match.surface, targets, forbidden, _longer_name(match, source))
     return tuple(found.values())
 
 
+_BEFORE, _AFTER = re.compile(r"(?:[A-Z][\w&-]* )+$"), re.compile(r"(?: (?:of )?[A-Z][\w&-]*)+")
+
+
+def _longer_name(match: TermMatch, source: str) -> str:
+    before = _BEFORE.search(source[: match.start])
+    after = _AFTER.match(source, match.start + len(match.surface))
+    if not before and not after:
+        return ""
+    return f"{before[0] if before else ''}{match.surface}{after[0] if after else ''}"
+
+
 def glossary_term(pair: Pair, terms: tuple[Wanted, ...]) -> Iterator[Problem]:
-    """Each protected term of the source is in the translation, in whatever case and number."""
+    """Each protected term of the source is in the translation, in whatever form; a place also by its adjective."""
     for term in terms:
-        if term.targets and not _present(term, pair):
+        if term.targets and not _kept(term, pair) and not _present(term, pair):
             yield _missing(term, pair)
 
 
@@ -46,7 +60,7 @@ def glossary_forbidden(pair: Pair, terms: tuple[Wanted, ...]) -> Iterator[Proble
     """No forbidden variant of a term of the source is in the translation, in no form."""
     low = _folded(pair.target)
     for term in terms:
-        for variant in term.forbidden:
+        for variant in () if _kept(term, pair) else term.forbidden:
             if _beginning(variant) not in low:
                 continue
             for form in _forms_in(variant, term.concept, pair):
@@ -54,11 +68,18 @@ def glossary_forbidden(pair: Pair, terms: tuple[Wanted, ...]) -> Iterator[Proble
                     yield _forbidden(term, variant, form, pair)
 
 
+def _kept(term: Wanted, pair: Pair) -> bool:
+    return bool(term.inside) and term.inside in pair.target
+
+
 def _present(term: Wanted, pair: Pair) -> bool:
     keep = term.concept.kind is Kind.KEEP
     if any(_literal(target, pair.target, prefix=keep) for target in term.targets):
         return True
-    return any(_forms_in(target, term.concept, pair) for target in term.targets)
+    if any(_forms_in(target, term.concept, pair) for target in term.targets):
+        return True
+    place = term.concept.kind is Kind.PLACE
+    return place and any(derived(target, pair.target, pair.locale) for target in term.targets)
 
 
 def _literal(target: str, text: str, *, prefix: bool = False) -> bool:
@@ -97,13 +118,7 @@ def _missing(term: Wanted, pair: Pair) -> Problem:
     form, span = near
     written = pair.target[span[0] : span[1]]
     what = f"{expected}; the translation has {quote(written, pair.locale)} instead"
-    severity = Severity.WARNING if _adjective(term, written) else None
-    return Problem("glossary-term", what, f"Write {quote(form, pair.locale)}", span, severity)
-
-
-def _adjective(term: Wanted, written: str) -> bool:
-    """A place whose adjective or inhabitant is used instead (азербайджано-таджикский): a choice, not a wrong name."""
-    return term.concept.kind is Kind.PLACE and written[:1].islower()
+    return Problem("glossary-term", what, f"Write {quote(form, pair.locale)}", span)
 
 
 def _forbidden(term: Wanted, variant: str, form: Form, pair: Pair) -> Problem:

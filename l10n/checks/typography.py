@@ -140,7 +140,7 @@ def mixed_script(pair: Pair) -> Iterator[Problem]:
         return
     for match in _LETTERS.finditer(pair.target):
         word = match[0]
-        if not foreign.search(word) or word in pair.source:
+        if not foreign.search(word) or re.search(rf"(?<!\w){word}(?!\w)", pair.source):
             continue
         if own.search(word):
             yield _mixed(word, match.start(), pair, foreign, own)

@@ -78,6 +78,12 @@ def countries() -> Gazetteer:
 
 
 @cache
+def is_name(word: str) -> bool:
+    """A capitalised word that may be part of a person's name: no title, place, month, opener or abbreviation."""
+    return word.lower() not in NOT_NAMES and word not in countries().words and not (word.isupper() and len(word) > 2)
+
+
+@cache
 def organizations(extra: tuple[str, ...] = ()) -> Gazetteer:
     """International organizations, and those of a glossary (``a|b|c``: the names of one)."""
     entries: dict[str, tuple[str, str]] = {}
