@@ -1,0 +1,132 @@
+"""Speed of the main job beside Argos Translate's own, with the same packages, on this machine, in turn.
+
+    python tests/bench/translate.py [--repeat 3]
+
+Each contestant is a fresh process, timed from its start to its end, and translates into Russian and Azerbaijani:
+
+- ``command``: ``l10n translate``, all of it: segments, glossary, memory, catalogs written;
+- ``engine``: the segments of the articles through ``engine("argos")``;
+- ``argos``: the same text through ``argostranslate.translate``. Its sentence splitters (stanza, spacy, minisbd) are not
+  installed: empty modules stand in for them, which spares it seconds of imports and a download, and it splits with ours.
+
+The lowest of the repetitions counts, and what is printed are the ratios.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from itertools import islice
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LOCALES = ("ru", "az")
+
+ENGINE = """
+import json, sys
+from pathlib import Path
+from l10n.engines import engine
+from l10n.formats import read
+from l10n.segment import segments
+texts = [s.source for path in sys.argv[1:] for s in segments(read(Path(path)))]
+for locale in ("ru", "az"):
+    print(json.dumps([t.best.text for t in engine("argos").translate(texts, "en", locale)], ensure_ascii=False))
+"""
+
+ARGOS = """
+import json, sys, types
+for name, members in {"stanza": (), "spacy": (), "minisbd": ("SBDetect", "models")}.items():
+    module = sys.modules[name] = types.ModuleType(name)
+    for member in members:
+        setattr(module, member, types.SimpleNamespace())
+import argostranslate.translate as argos
+from l10n.segment import sentences
+class Ours:
+    def __init__(self, package): ...
+    def split_sentences(self, text): return sentences(text)
+argos.MiniSBDSentencizer = Ours
+for locale in ("ru", "az"):
+    for path in sys.argv[1:]:
+        text = open(path, encoding="utf-8").read()
+        print(json.dumps(argos.translate(text, "en", locale), ensure_ascii=False))
+"""
+
+COMMAND = """
+import sys
+from l10n.__main__ import main
+sys.argv[1:1] = ["translate"]
+main()
+"""
+
+
+def sample(folder: Path, count: int) -> list[Path]:
+    """Articles of 15 sentences: real ones where there are any beside the repository, else the sample articles dealt
+    out, so that no sentence comes twice."""
+    from l10n.formats import read
+    from l10n.segment import segments
+
+    real = sorted((ROOT.parent / "shared" / "articles").glob("*.txt"))
+    own = sorted(path for path in (ROOT / "articles").iterdir() if path.is_file())
+    texts = dict.fromkeys(s.source for path in (*real, *own) for s in segments(read(path)) if len(s.source) > 40)
+    pool = iter(texts)
+    paths = []
+    for number in range(count):
+        path = folder / f"article-{number:02}.txt"
+        chosen = list(islice(pool, 15))
+        if len(chosen) < 15:
+            raise SystemExit(f"there are sentences for {number} articles of 15 only")
+        path.write_text("\n\n".join(" ".join(chosen[i : i + 3]) for i in range(0, 15, 3)) + "\n", encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def timed(script: str, articles: list[Path], project: Path, packages: Path) -> float:
+    """Seconds of a fresh process from start to end, in a project without catalogs."""
+    shutil.rmtree(project / "catalogs", ignore_errors=True)
+    environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(packages)}
+    command = [sys.executable, "-W", "ignore", "-c", script, *map(str, articles)]
+    start = time.perf_counter()
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
+    seconds = time.perf_counter() - start
+    if done.returncode not in (0, 1):
+        raise SystemExit(done.stderr)
+    return seconds
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch:
+        project = Path(scratch) / "project"
+        (project / "articles").mkdir(parents=True)
+        (project / "l10n.toml").write_text('locales = ["ru", "az"]\n', encoding="utf-8")
+        shutil.copytree(ROOT / "glossaries", project / "glossaries", dirs_exist_ok=True)
+        packages = Path(scratch) / "packages"
+        shutil.copytree(ROOT / "l10n" / "data" / "packages", packages)
+        articles = sample(project / "articles", 13)
+        for chosen in (articles[:1], articles):
+            best = dict.fromkeys(("command", "engine", "argos"), float("inf"))
+            for _ in range(arguments.repeat):
+                for name, script in (("command", COMMAND), ("engine", ENGINE), ("argos", ARGOS)):
+                    best[name] = min(best[name], timed(script, chosen, project, packages))
+            rows.append({"articles": len(chosen), **best})
+    if arguments.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(f"{row['articles']:2} articles: ", end="")
+        print(", ".join(f"{name} {row[name]:.2f} s" for name in ("command", "engine", "argos")), end="; ")
+        print(", ".join(f"{name} {row['argos'] / row[name]:.1f} times as fast" for name in ("command", "engine")))
+
+
+if __name__ == "__main__":
+    main()
