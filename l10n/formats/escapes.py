@@ -6,12 +6,16 @@ import re
 from html import unescape
 
 from l10n.formats import inline
+from l10n.formats.tags import INLINE
 from l10n.model import Syntax
 
 _REFERENCED = Syntax.ATTRIBUTE
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)(?:\r\n|[\n\r])[ \t>]*")
 _LINE_END = re.compile(r"[ \t]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])\s*")
-_BLOCK_MARK = re.compile(r"(?P<mark>#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=_*]{3,}(?=\s*$)|=+(?=\s*$)|~{3,}|`{3,}|\|)")
+_BLOCK_MARK = re.compile(
+    r"(?P<mark>#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|[-=_*]{3,}(?=\s*$)|=+(?=\s*$)|~{3,}|`{3,}|\[(?=[^\[\]]+\]:)"
+    r"|<(?=[!?]|/?(?!(?:" + "|".join(sorted(INLINE)) + r")\b)[A-Za-z][\w-]*(?:[\s/>]|$)))"
+)
 _NUMBER_MARK = re.compile(r"(?P<number>\d{1,9})(?P<mark>[.)])(?=\s|$)")
 _PLAIN_START = re.compile(r"[\-?:](?=\s|$)|[,\[\]{}#&*!|>'\"%@`]")
 _PLAIN_OTHER = re.compile(
@@ -35,6 +39,7 @@ def escape(target: str, raw: str, syntax: Syntax) -> str:
     """What to write in place of ``raw`` for a translation; ``raw`` itself where the translation is its value."""
     if target == decode(raw, syntax):
         return raw
+    target = target.strip()
     if syntax is Syntax.MARKDOWN:
         return _markdown(target, raw)
     target = _LINE_END.sub(" ", target)
@@ -59,7 +64,8 @@ def _markdown(target: str, raw: str) -> str:
     text = "".join(parts)
     for pattern in (_BLOCK_MARK, _NUMBER_MARK):
         found = pattern.match(text)
-        if found is not None and pattern.match(raw) is None:
+        stood = pattern.match(raw)  # then it does not stand at the start of a line
+        if found is not None and (stood is None or stood.group() != found.group()):
             text = text[: found.start("mark")] + "\\" + text[found.start("mark") :]
     if not _BARE_PIPE.search(_CODE_SPAN.sub("", raw)):
         text = _escape_pipes(text)
@@ -67,9 +73,10 @@ def _markdown(target: str, raw: str) -> str:
 
 
 def _escape_pipes(text: str) -> str:
+    """Bare pipes as references: over a ``---`` line even an escaped one makes a table of a heading."""
     parts, at = [], 0
     for code in [*(found.span() for found in _CODE_SPAN.finditer(text)), (len(text), len(text))]:
-        parts.append(_BARE_PIPE.sub(r"\1\\|", text[at : code[0]]) + text[slice(*code)])
+        parts.append(_BARE_PIPE.sub(r"\1&#124;", text[at : code[0]]) + text[slice(*code)])
         at = code[1]
     return "".join(parts)
 
@@ -85,8 +92,12 @@ def _attribute(target: str, raw: str) -> str:
 
 
 def _printable(text: str) -> str:
-    """Without the control characters that YAML does not allow."""
-    return "".join(char for char in text if char.isprintable() or char in "\u00a0\u202f\u2009\u200b\u00ad")
+    """Without the control characters that YAML does not allow; tabs are spaces."""
+    return "".join(" " if char == "\t" else char for char in text if char == "\t" or _is_printable(char))
+
+
+def _is_printable(char: str) -> bool:
+    return char.isprintable() or char in "\u00a0\u202f\u2009\u200b\u00ad"
 
 
 def _double_quoted(text: str) -> str:

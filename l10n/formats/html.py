@@ -11,14 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.formats import inline, roles
-from l10n.formats.tags import VOID, Attribute, Token, TokenKind, partners, tokens
+from l10n.formats.tags import INLINE, RAW, VOID, Attribute, Token, TokenKind, partners, tokens
 from l10n.formats.trim import trim, unwrap
 from l10n.model import Role, Span, Syntax
-
-_INLINE = """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby
-s samp small span strike strong sub sup time tt u var wbr"""
-INLINE = frozenset(_INLINE.split())
-"""Elements that stand inside a sentence; every other one begins and ends a paragraph."""
 
 _ROLES = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6", "summary", "legend"), Role.HEADING),
@@ -73,7 +68,8 @@ class _Reader:
         while index < len(found):
             token, last = found[index], index
             if token.kind is TokenKind.START and token.untranslatable:
-                last = pairs.get(index, index)
+                # an unclosed raw-text element goes on to the end of the page
+                last = pairs.get(index, min(index + 1, len(found) - 1) if token.name in RAW else index)
             if last == index and (token.kind is TokenKind.TEXT or token.name in INLINE):
                 self.run.append(token)
             elif last > index and token.name in INLINE:

@@ -16,7 +16,9 @@ _NUMBERED = re.compile(r"\(?\d{1,3}[.)]")
 _CREDIT = re.compile(r"(?:Photos?|Pictures?|Images?|File photo|Photo credit|Photo by|Caption|Credit)\s*[:/]\s?", re.I)
 _SOURCE = re.compile(r"(?:Source|Reporting|Additional reporting|Editing|Written|Edited)(?: by)?\s*:", re.I)
 _BYLINE = re.compile(r"(?:By|BY)[ \t\u00a0]+(?P<names>\S.*)")
-_NAME_PART = r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-|de |van |von |der |bin |ibn )?[^\W\d_a-z][\w'’.\-]*)"
+_NAME_PART = (
+    r"(?:(?:Mc|Mac|O['’]|D['’]|al-|el-|de la |de |van der |van |von |der |du |di |bin |ibn )?[^\W\d_a-z][\w'’.\-]*)"
+)
 _NAMES = re.compile(rf"{_NAME_PART}(?:(?:,| and| &| at| in| for|, and)?\s+{_NAME_PART}){{0,9}}[.]?", re.UNICODE)
 _NO_NAMES = "Christmas Easter Ramadan Novruz The A An This That Then Now"
 _CALENDAR = en.WEEKDAYS | en.MONTHS | frozenset(_NO_NAMES.split())

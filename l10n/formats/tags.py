@@ -21,6 +21,11 @@ RAW = frozenset(_RAW.split())
 CODE = frozenset(_CODE.split())
 """Elements whose content is not prose."""
 
+_INLINE = """a abbr acronym b bdi bdo big br cite code data del dfn em font i img ins kbd label mark nobr q rp rt ruby
+s samp small span strike strong sub sup time tt u var wbr"""
+INLINE = frozenset(_INLINE.split())
+"""Elements that stand inside a sentence; every other one begins and ends a paragraph."""
+
 _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>\x00<]*)")
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)))?"
