@@ -71,10 +71,8 @@ def parts(term: str) -> tuple[Name, ...]:
     roles = ["" for _ in words]
     for index, word in enumerate(words):
         low = word.lower()
-        if (
-            (word.islower()
-            and low in word_list(NAMES, "particle"))
-            or not re.search(r"[а-яё]", word.rstrip(".").lower() * (word[-1] != "."))
+        if (word.islower() and low in word_list(NAMES, "particle")) or not re.search(
+            r"[а-яё]", word.rstrip(".").lower() * (word[-1] != ".")
         ):
             roles[index] = "fixed"
         if low in PATRONYMIC_MARK_M | PATRONYMIC_MARK_F | {"заде"} and index:
@@ -205,11 +203,8 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        return (
-            (syllables(piece) > 1
-            and low not in word_list(NAMES, "fixed-first")
-            and not low.islower())
-            or bool(re.search(r"(?:[оеё]ва?|ина?|ский|ская|ян|ко)$", low))
+        return (syllables(piece) > 1 and low not in word_list(NAMES, "fixed-first") and not low.islower()) or bool(
+            re.search(r"(?:[оеё]ва?|ина?|ский|ская|ян|ко)$", low)
         )
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
@@ -253,8 +248,7 @@ def _woman(word: str, low: str, role: str, *, foreign: bool) -> tuple[tuple[str,
     if chosen is POSSESSIVE_F and (
         low in word_list(NAMES, "noun-f")
         or (foreign and re.search(r"[иы]на$", low))
-        or (syllables(word) < 3
-        and not low.endswith(("ова", "ева")))
+        or (syllables(word) < 3 and not low.endswith(("ова", "ева")))
     ):
         noun = decline(word, FIRST_NAME_F).forms(word)
         return (noun, POSSESSIVE_F.forms(word)) if not foreign else (noun,)

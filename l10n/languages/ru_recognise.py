@@ -16,6 +16,7 @@ LIKELY = ("nom", "gen", "acc", "ins", "loc", "dat")
 LIKELY_PLACE = ("nom", "loc", "gen", "acc", "ins", "dat")
 SUPPLETIVE = frozenset(("человек", "год", "ребенок"))
 """Words some of whose forms begin otherwise: люди, лет, дети."""
+_LOCATIVE_BEFORE = re.compile(r"(?:^| )(?:о|об|в|на|при|[а-я-]+[ео]м) $")
 LEFT_PARTS = ("экс-",)
 RIGHT_PARTS = re.compile(r"-(?:то|таки|ка|младш|старш)")
 
@@ -98,7 +99,7 @@ def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
             continue
         left, right = where.span(start, -negative)
         surface = text[left:right]
-        if _capitals(term, surface, kind):
+        if _capitals(term, surface, kind) and not _is_preposition(where.text, start, surface):
             found.append(Form(left, right, surface, _by_preposition(where.text, start, keys)))
             last = -negative
     return tuple(found)
@@ -114,6 +115,11 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (after == "-" and text[end + 1 : end + 2].isalnum() and not RIGHT_PARTS.match(text, end))
 
 
+def _is_preposition(text: str, start: int, surface: str) -> bool:
+    """после is a form of посол only where a preposition or an adjective in the locative stands before it."""
+    return surface.lower() == "после" and not _LOCATIVE_BEFORE.search(text, max(0, start - 24), start)
+
+
 def _capitals(term: str, surface: str, kind: Kind) -> bool:
     """A proper name keeps its capital; an abbreviation keeps its capitals. Anything may stand in capitals."""
     model, found = term.strip('«»"„“” '), surface.strip('«»"„“” ')
@@ -122,9 +128,9 @@ def _capitals(term: str, surface: str, kind: Kind) -> bool:
     letters = [letter for letter in model if letter.isalpha()]
     if len(letters) > 1 and all(letter.isupper() for letter in letters) and len(model.split()) == 1:
         return found[:2].isupper()
-    if kind in (Kind.PERSON, Kind.PLACE) or len(model.split()) == 1:
+    if kind is Kind.PERSON or len(model.split()) == 1:
         return found[:1].isupper()
-    return True
+    return kind is not Kind.PLACE or found != found.lower()
 
 
 PREPOSITIONS: dict[str, tuple[str, ...]] = {

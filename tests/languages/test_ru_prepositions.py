@@ -1,0 +1,43 @@
+"""Russian: the vowel of a preposition before a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from l10n.languages.ru import LANGUAGE
+
+PAIRS = (
+    """
+во Франции|во Вьетнаме|во Владимире|во Владивостоке|во Львове|во Флоренции|во Вроцлаве|в Волгограде|в Венеции
+в Вашингтоне|в ВТО|в ФРГ|в Азербайджане|в Пскове|во вторник|во многих|в Египте
+со Шри-Ланкой|со Ставрополем|со Словакией|со Швецией|со Смоленском|со Скопье|со Збигневом|со Щербаковым
+со Львовом|со Сбербанком|со СМИ|с США|с Сирией|с Шотландией|с Францией|с Псковом|с ВТО|с СНГ|с Жапаровым
+ко Львову|к Владимиру|к Франции|ко мне|к Алиеву
+об Азербайджане|об Италии|об Эстонии|об Уругвае|об ООН|об МВД|об НХЛ|о Японии|о Ереване|о Баку|о МИДе|о США|обо мне|о Европе
+из Львова|из Франции|над Францией|под Львовом|перед Францией
+""".replace("\n", "|")
+    .strip("|")
+    .split("|")
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_agreement(pair: str) -> None:
+    """The newspaper norm, whichever form of the preposition stood there before."""
+    wanted, following = pair.split(" ", 1)
+    shorts = {"во": "в", "со": "с", "ко": "к", "об": "о", "обо": "о"}
+    for written in {wanted, shorts.get(wanted, wanted)}:
+        assert LANGUAGE.agree_preposition(written, following) == wanted
+    if wanted in ("в", "с", "к"):
+        assert LANGUAGE.agree_preposition(wanted + "о", following) == wanted
+
+
+def test_the_rest_stays() -> None:
+    """Capitals are kept, quotes are looked through, and any other word comes back as it was."""
+    assert LANGUAGE.agree_preposition("В", "Франции") == "Во"
+    assert LANGUAGE.agree_preposition("О", "Иране") == "Об"
+    assert LANGUAGE.agree_preposition("Во", "Венеции") == "В"
+    assert LANGUAGE.agree_preposition("о", "«Интере»") == "об"
+    assert LANGUAGE.agree_preposition("для", "Франции") == "для"
+    assert LANGUAGE.agree_preposition("с", "Microsoft") == "с"
+    assert LANGUAGE.agree_preposition("с", "") == "с"
