@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
+from l10n.languages.az_letters import APOSTROPHES, FRONT, VOWELS, fold, last_vowel
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
 from l10n.languages.az_stems import Stem, plain_sound, simple_stem, word_list
 from l10n.languages.az_suffixes import OWN, State, Tags, key_of, read_chain
@@ -16,6 +16,10 @@ from l10n.model import Gender, Kind
 
 _JOINT = re.compile(rf"[{APOSTROPHES}\"”»“-]+(?=[^\W\d_]{{1,14}}$)")
 _SURNAME = re.compile(r".*(?:ov|ev)")
+_SURNAME_END = re.compile(r".+(?:zadə|oğlu|şvili|ski|dze|nko|bəyli|[^\Waıoueəiöül]l[ıiuü])")
+_DATIVE_OF_PLACE = re.compile(
+    r".+(?:stan|abad|ton|burq|qrad|kənd|land|ford|vil|ev|ov|sk|nd|rk|ran|van|on|in)a|.+[^\Waıoueəiöü]ə"
+)
 _STRIPPED = " \t\n.,;:!?()[]«“„"
 
 
@@ -25,6 +29,11 @@ class Analysis:
 
     stem: str
     tags: Tags
+
+    @property
+    def front(self) -> bool:
+        """The last vowel of the stem is a front one."""
+        return last_vowel(self.stem) in FRONT
 
     @property
     def key(self) -> str:
@@ -79,6 +88,10 @@ def read_phrase(phrase: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]
     last = words[-1].strip(_STRIPPED) if words else ""
     if not any(map(str.isalnum, last)):
         return ()
+    if kind is Kind.PLACE and len(words) > 1:  # a common noun closes it: Xəzər dənizi, Qara dənizdə
+        readings = _known_stem(last, Kind.TERM, gender) or _suffixed_known_stem(last, Kind.TERM, gender)
+        if readings:
+            return readings
     for rule in _RULES:
         readings = rule(last, kind, gender)
         if readings:
@@ -103,23 +116,39 @@ def _surname_in_ov(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...
     return (ranked[0] or ranked[1]) if gender else ranked[0] + ranked[1]
 
 
+def _surname_by_ending(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
+    """Kərimlinin, Hacızadəyə, Çavuşoğluna, Saakaşvilidən: surnames known by their end."""
+    small = fold(word)[0]
+    match = _SURNAME_END.match(small)
+    if kind is not Kind.PERSON or match is None:
+        return ()
+    stem, rest = match.group(), small[match.end() :]
+    states = (State.OWNED, State.STEM) if stem.endswith("oğlu") else (State.STEM,)
+    chains = (tags for state in states for tags in read_chain(rest, plain_sound(stem), state))
+    return _ranked([Analysis(stem, tags) for tags in chains], kind)
+
+
+def _lists(kind: Kind) -> tuple[str, ...]:
+    return ("known-names", "narrow-stems") if kind in NAMES else ("nouns", "narrow-stems", "vowel-drop", "hard")
+
+
 def _known_stem(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """A word list has the word as it stands: Tbilisi, ordu, Ruanda."""
     small = fold(word)[0]
-    known = any(small in word_list(name) for name in ("narrow-stems", "whole-names"))
+    known = any(small in word_list(name) for name in _lists(kind))
     return (Analysis(small, ()),) if known else ()
 
 
 def _suffixed_known_stem(word: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """A word list has the stem: Tbilisidə, ordunun, Ruandaya."""
-    lists = ("narrow-stems", "whole-names", "vowel-drop", "hard")
-    known = [reading for reading in analyse(word) if any(reading.stem in word_list(name) for name in lists)]
+    known = [reading for reading in analyse(word) if any(reading.stem in word_list(name) for name in _lists(kind))]
     longest = max((len(reading.stem) for reading in known), default=0)
-    return _ranked([reading for reading in known if len(reading.stem) == longest and longest > 2], kind)
+    return _ranked([reading for reading in known if len(reading.stem) == longest], kind)
 
 
 _RULES: tuple[Callable[[str, Kind, Gender], tuple[Analysis, ...]], ...] = (
     _surname_in_ov,
+    _surname_by_ending,
     _known_stem,
     _suffixed_known_stem,
 )
@@ -139,7 +168,7 @@ def _cost(reading: Analysis, kind: Kind) -> int:
         return 5 if name else 6
     letter = tags in (("dat",), ("acc",), ("poss3",)) and reading.stem[-1] not in VOWELS
     if letter and tags == ("dat",):
-        return 6 if kind is Kind.PLACE else 4
+        return 4 if kind is not Kind.PLACE or _DATIVE_OF_PLACE.fullmatch(reading.stem + "aə"[reading.front]) else 6
     if letter:
         return (3 if tags == ("acc",) else 6) if name else (3 if tags == ("poss3",) else 4)
     cost = 2 if "poss3" in tags and name else 1
@@ -147,4 +176,4 @@ def _cost(reading: Analysis, kind: Kind) -> int:
         cost += 2
     if "that" in tags:
         return cost
-    return cost + len(tags) - ("poss3" in tags and not name) * 2 + (tags[0] == "family") * 3
+    return cost + min(len(tags), 2) - ("poss3" in tags and not name) * 2 + (tags[0] == "family") * 3
