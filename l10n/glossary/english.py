@@ -79,8 +79,19 @@ def _fold_into(out: list[str], offsets: list[int], text: str, start: int, end: i
         offsets.extend([index] * len(folded))
 
 
+_PLAIN_TERM = re.compile(r"[\w.,'&/]+(?: [\w.,'&/]+)*", re.ASCII)
+"""Most terms: what ``normalise`` and ``spelled`` leave as it is, but for capitals."""
+
+
+def key(term: str) -> str:
+    """A term as it is looked for in normalised text."""
+    return term.lower() if _PLAIN_TERM.fullmatch(term) else normalise(term)[0].strip()
+
+
 def spelled(text: str) -> str:
     """A term as case-sensitive matching compares it: letters as written, spaces, hyphens and apostrophes alike."""
+    if _PLAIN_TERM.fullmatch(text):
+        return text
     text = _JOINT.sub(" ", unicodedata.normalize("NFC", text))
     return "".join("'" if c in APOSTROPHES else c for c in text if c not in IGNORED).strip()
 
@@ -91,6 +102,7 @@ _IRREGULAR = {"man": "men", "woman": "women", "person": "people", "child": "chil
               "wife": "wives", "life": "lives", "half": "halves", "knife": "knives", "crisis": "crises",
               "basis": "bases", "thesis": "theses", "hero": "heroes", "veto": "vetoes", "embargo": "embargoes",
               "criterion": "criteria", "phenomenon": "phenomena"}  # fmt: skip
+_UNUSUAL = (*_IRREGULAR, "s", "x", "z", "ch", "sh", "y")
 _TAIL = words("of in for to at on with by from under without against between and")
 """The head noun stands before the first of these: Minister of Culture, Commissioner for Human Rights."""
 _POSTPOSED = words("general elect designate extraordinary plenipotentiary emeritus militant")
@@ -118,6 +130,8 @@ def _with_plural(term: str, word: re.Match[str]) -> str:
 
 def _plural_word(word: str) -> str:
     low = word.lower()
+    if not low.endswith(_UNUSUAL) and not low[-1].isdigit():
+        return word + "s"
     if low[-1].isdigit() or (low.endswith("s") and not low.endswith(("ss", "us")) and not word.isupper()):
         return ""  # already a plural (sanctions, affairs), or not a word
     for singular, plural in _IRREGULAR.items():

@@ -9,7 +9,7 @@ from enum import IntEnum
 
 import ahocorasick
 
-from l10n.glossary.english import FUNCTION_WORDS, HYPHENS, TITLES, fold, normalise, plurals, spelled, surname
+from l10n.glossary.english import FUNCTION_WORDS, HYPHENS, TITLES, fold, key, normalise, plurals, spelled, surname
 from l10n.model import Concept, Kind, TermMatch
 
 
@@ -64,26 +64,27 @@ class Finder:
         self._titles = set(TITLES)
         for order, concept in enumerate(concepts):
             for pattern in _patterns(concept, order):
-                self._patterns.setdefault(_key(pattern.written), []).append(pattern)
+                self._patterns.setdefault(key(pattern.written), []).append(pattern)
             if concept.kind is Kind.TITLE:
                 self._titles.update(w for t in concept.targets("en") for w in normalise(t.text)[0].split())
         self._patterns.pop("", None)
         self._automaton = ahocorasick.Automaton()
-        for key, patterns in self._patterns.items():
-            patterns.sort(key=lambda p: (p.flavour, not p.concept.exact, p.rank, p.order))
-            self._automaton.add_word(key, len(key))
+        for surface, patterns in self._patterns.items():
+            if len(patterns) > 1:
+                patterns.sort(key=lambda p: (p.flavour, not p.concept.exact, p.rank, p.order))
+            self._automaton.add_word(surface, len(surface))
         if self._patterns:
             self._automaton.make_automaton()
 
     def pattern(self, match: TermMatch) -> Pattern | None:
         """The pattern behind a match, or ``None`` for a match that is not of this glossary."""
-        found = self._patterns.get(_key(match.surface), ())
+        found = self._patterns.get(key(match.surface), ())
         mine = [p for p in found if p.concept.id == match.concept.id and p.concept.kind is match.concept.kind]
         return next((p for p in mine if _written(p, match.surface)), mine[0] if mine else None)
 
     def claims(self, term: str) -> tuple[Pattern, ...]:
         """Every pattern with the surface ``term``, the winner first."""
-        return tuple(self._patterns.get(_key(term), ()))
+        return tuple(self._patterns.get(key(term), ()))
 
     def find(self, texts: Sequence[str]) -> list[tuple[TermMatch, ...]]:
         """The matches of each text, ascending, without overlap; a surname is read in the light of all the texts."""
@@ -172,8 +173,8 @@ class _People:
 def _patterns(concept: Concept, order: int) -> Iterator[Pattern]:
     terms = [t.text for t in concept.targets("en")]
     for rank, text in enumerate(terms):
-        part = surname(text) if concept.kind is Kind.PERSON else None
         yield Pattern(concept, order, spelled(text), Flavour.TERM, rank)
+        part = surname(text) if concept.kind is Kind.PERSON else None
         if part:
             alone = " ".join(text.split()[slice(*part)]).strip(".,")
             if len(alone) > 1 and all(spelled(alone) != spelled(t) for t in terms):
@@ -181,10 +182,6 @@ def _patterns(concept: Concept, order: int) -> Iterator[Pattern]:
         if concept.kind in (Kind.TITLE, Kind.TERM, Kind.ORGANIZATION):
             for plural in plurals(text):
                 yield Pattern(concept, order, spelled(plural), Flavour.PLURAL, rank)
-
-
-def _key(text: str) -> str:
-    return normalise(text)[0].strip()
 
 
 def _whole(folded: str, begin: int, finish: int) -> bool:

@@ -7,14 +7,12 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
 
 from l10n.errors import GlossaryError
 from l10n.glossary.english import words
 from l10n.model import Concept, Finding, Gender, Kind, Severity, Status, Term
-
-_Choice = TypeVar("_Choice", Kind, Gender)
 
 COLUMNS = ("term", "kind", "gender", "case", "note")
 
@@ -26,6 +24,8 @@ _ISO_639_1 = words(
     st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
     ckb crh fil gag hsb kmr lez sah tly tyv udm"""
 )
+_KINDS = {str(kind): kind for kind in Kind}
+_GENDERS = {str(gender): gender for gender in Gender}
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _WAIVER = re.compile(r"\s*\[waive\s+([\w-]+)\s*(?::\s*([^\]]*))?\]", re.IGNORECASE)
 
@@ -65,6 +65,7 @@ class Table:
     findings: list[Finding] = field(default_factory=list)
 
 
+@cache
 def is_locale(name: str) -> bool:
     """The name of a column is a locale code: ``ru``, ``az``, ``pt-BR``; ISO 639-1, and a few neighbours beyond it."""
     found = _LOCALE.fullmatch(name)
@@ -73,6 +74,8 @@ def is_locale(name: str) -> bool:
 
 def alternatives(cell: str) -> tuple[str, ...]:
     """The terms of a cell, the preferred one first: ``a | b`` holds two; white space runs read as one space."""
+    if "|" not in cell:
+        return (text,) if (text := " ".join(cell.split())) else ()
     return tuple(text for part in cell.split("|") if (text := " ".join(part.split())))
 
 
@@ -187,8 +190,8 @@ def _row(table: Table, line: int, cells: dict[str, str]) -> Row:
             terms += (Term(t, name.removesuffix(".forbidden"), Status.FORBIDDEN) for t in alternatives(cell))
     concept = Concept(
         texts[0],
-        _value(cells, "kind", Kind, Kind.TERM),
-        _value(cells, "gender", Gender, Gender.NONE),
+        _KINDS.get(cells.get("kind", "").strip().lower(), Kind.TERM),
+        _GENDERS.get(cells.get("gender", "").strip().lower(), Gender.NONE),
         tuple(terms),
         note,
         cells.get("case", "").strip().lower() == "exact",
@@ -203,15 +206,10 @@ def _terms(texts: tuple[str, ...], locale: str) -> Iterator[Term]:
         yield Term(text, locale, Status.ADMITTED if index else Status.PREFERRED)
 
 
-def _value(cells: dict[str, str], name: str, values: type[_Choice], default: _Choice) -> _Choice:
-    try:
-        return values(cells.get(name, "").strip().lower() or default)
-    except ValueError:
-        return default
-
-
 def waivers_in(note: str, path: str, line: int) -> tuple[str, tuple[Waiver, ...]]:
     """A note without its waivers, and the waivers."""
+    if "[" not in note:
+        return note.strip(), ()
     found = tuple(
         Waiver(m.group(1).lower(), " ".join((m.group(2) or "").split()), path, line) for m in _WAIVER.finditer(note)
     )

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from l10n.glossary.english import normalise, spelled
+from l10n.glossary.english import key, spelled
 from l10n.glossary.rows import Row
 from l10n.languages import language
 from l10n.model import Concept, Finding, Gender, Kind, Severity, Status
@@ -76,11 +76,11 @@ def spaces_are_plain(row: Row, concept: Concept) -> Iterator[Finding]:
 
 
 def alternatives_differ(row: Row, concept: Concept) -> Iterator[Finding]:
-    seen: dict[tuple[str, str, bool], str] = {}
+    seen: set[tuple[str, str, bool]] = set()
     for term in concept.terms:
         forbidden = term.status is Status.FORBIDDEN
-        key = (term.locale, term.text, forbidden)
-        if key in seen:
+        place = (term.locale, term.text, forbidden)
+        if place in seen:
             said = f"{term.text!r} stands twice in one cell; delete one"
             yield finding(row, "glossary-duplicate", said, severity=Severity.WARNING)
         elif forbidden and (term.locale, term.text, False) in seen:
@@ -88,20 +88,20 @@ def alternatives_differ(row: Row, concept: Concept) -> Iterator[Finding]:
                 f"{term.text!r} is both a target and forbidden; delete it from {term.locale} or {term.locale}.forbidden"
             )
             yield finding(row, "glossary-conflict", said, locale=term.locale)
-        seen[key] = term.text
+        seen.add(place)
 
 
 def terms_can_be_found(row: Row, concept: Concept) -> Iterator[Finding]:
     seen: dict[str, str] = {}
     for term in concept.targets("en"):
-        key = spelled(term.text) if concept.exact else _key(term.text)
-        if not any(c.isalnum() for c in key):
+        surface = spelled(term.text) if concept.exact else key(term.text)
+        if not any(map(str.isalnum, surface)):
             said = f"the English term {term.text!r} has no letter, so nothing is ever found for it"
             yield finding(row, "glossary-unreachable", said)
-        elif key in seen and seen[key] != term.text:
-            said = f"{term.text!r} is never found: {seen[key]!r} already matches everything that it does; delete it"
+        elif seen.get(surface, term.text) != term.text:
+            said = f"{term.text!r} is never found: {seen[surface]!r} already matches everything that it does; delete it"
             yield finding(row, "glossary-unreachable", said, severity=Severity.INFO)
-        seen.setdefault(key, term.text)
+        seen.setdefault(surface, term.text)
 
 
 def waivers_have_reasons(row: Row, concept: Concept) -> Iterator[Finding]:
@@ -169,8 +169,8 @@ def table_findings(rows: Sequence[Row]) -> tuple[tuple[Concept, ...], list[Findi
             found += _conflicts(row, concept, first, concept.id)
             continue
         for term in concept.targets("en"):
-            key = spelled(term.text) if concept.exact else _key(term.text)
-            other = english.setdefault(key, row)
+            surface = spelled(term.text) if concept.exact else key(term.text)
+            other = english.setdefault(surface, row)
             if other is not row:
                 found += _conflicts(row, concept, other, term.text) or [_hidden(row, other, term.text)]
     return tuple(row.concept for row in concepts.values() if row.concept), found
@@ -220,10 +220,6 @@ def _right_script(locale: str, text: str) -> bool:
 
 def _latin(character: str) -> bool:
     return character.isascii() or "LATIN" in unicodedata.name(character, "") or not character.isalpha()
-
-
-def _key(text: str) -> str:
-    return normalise(text)[0].strip()
 
 
 def _described(character: str) -> str:
