@@ -1,0 +1,82 @@
+"""Numbers, dates, times, sums, scores and addresses of a machine draft, held against the English source."""
+
+from __future__ import annotations
+
+import re
+
+from l10n.figures import dates, digits, money, scores, times, verbatim
+from l10n.figures.digits import kinds
+from l10n.figures.english import Figure, Kind, find
+from l10n.figures.numerals import base
+from l10n.locate import Working
+
+ROUNDS = 6
+"""A repair may make room for another one (a garbled draft has a sum three times); more rounds were never needed."""
+
+
+def repair(source: str, working: Working, locale: str) -> tuple[Working, tuple[str, ...]]:
+    """The draft with its figures right and in the target's writing where that is safe, and doubts about the others.
+
+    Clean text without markup. A figure that is right keeps its digits; text without figures comes back as it is;
+    repairing twice changes nothing more. Never raises.
+    """
+    if not working.text.strip() or not _has_figures(source, working.text):
+        return working, ()
+    figures = find(source)
+    for _ in range(ROUNDS):
+        before = working.text
+        working = _once(figures, source, working, locale)
+        if working.text == before:
+            break
+    return working, _doubts(figures, source, working, locale)
+
+
+def _once(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> Working:
+    working = _verbatim(figures, working, source)
+    working = scores.repaired(kinds(figures, Kind.SCORE), working, locale)
+    working = times.repaired(kinds(figures, Kind.TIME), working, locale)
+    working = dates.repaired(kinds(figures, Kind.DATE), working, locale)
+    working = digits.repaired(source, working, locale)
+    return money.repaired(kinds(figures, Kind.MONEY), working, locale)
+
+
+def _has_figures(*texts: str) -> bool:
+    return any(char.isdecimal() or char in "@#" for text in texts for char in text) or any(map(verbatim.find, texts))
+
+
+def _verbatim(figures: tuple[Figure, ...], working: Working, source: str) -> Working:
+    for figure in kinds(figures, Kind.VERBATIM):
+        if figure.text not in working.text:
+            working = verbatim.restored(figure.text, figure.at, working, source) or working
+    return working
+
+
+def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
+    """What the source has in figures and the target lacks by value, as the source writes it."""
+    figures = find(source)
+    lost = [f.text for f in kinds(figures, Kind.VERBATIM) if f.text not in target]
+    lost += [q.text for q in digits.missing(source, target, locale)]
+    lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
+    return tuple(dict.fromkeys(lost))
+
+
+def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> tuple[str, ...]:
+    text = working.text
+    lines = [f"{f.text} is missing" for f in kinds(figures, Kind.VERBATIM) if f.text not in text]
+    lines += list(digits.doubts(source, working, locale))
+    for figure in kinds(figures, Kind.DATE):
+        if not dates.stated(figure, text, locale):
+            lines.append(f"date {figure.text} is missing")
+        elif len(dates.places(figure, text, locale)) > sum(_same(figure, other) for other in figures):
+            lines.append(f"date {figure.text} is there twice")
+    for figure in kinds(figures, Kind.TIME):
+        if base(locale) in ("ru", "az") and not times.stated(figure, text, locale):
+            lines.append(f"{figure.text} should be {times.written(figure)}")
+    for figure in kinds(figures, Kind.MONEY):
+        if base(locale) in ("ru", "az") and figure.unit and not money.named(figure.unit, text):
+            lines.append(f"currency of {figure.text} is missing")
+    return tuple(dict.fromkeys(line for line in lines if re.search(r"\S", line)))
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    return other.kind is Kind.DATE and (one.day, one.month) == (other.day, other.month)
