@@ -74,27 +74,55 @@ def linked(target: str, links: Sequence[Link], at: Range, taken: Iterable[Range]
     return span, best_value / (best[1] - best[0] + 1)
 
 
-def alike(
-    target: str, forms: Iterable[str], *, taken: Iterable[Range] = (), near: Range | None = None
-) -> tuple[Range, str, float] | None:
-    """The stretch of words spelled most like one of the forms: its range, that form, the likeness 0..1.
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A stretch of a translation that is spelled like forms of a term."""
 
-    ``near``: where the alignment points; a stretch that overlaps it counts a little more.
+    at: Range
+    forms: tuple[str, ...]
+    """The forms it is nearly as much like as the one it is most like, best first."""
+    likeness: float
+    """0..1, of the best form."""
+
+
+CLOSE = 0.08
+"""Forms whose likeness is within this of the best one's are as good a guess: «Анар Каримова» is as much like the
+nominative as like the genitive."""
+
+
+def likeness(one: str, other: str) -> float:
+    """How much alike two stretches are spelled, 0..1, whatever the case of their letters."""
+    return fuzz.ratio(one.casefold(), other.casefold()) / 100
+
+
+def alike(
+    target: str,
+    forms: Iterable[str],
+    *,
+    taken: Iterable[Range] = (),
+    near: Range | None = None,
+    proper: bool = False,
+) -> Spelled | None:
+    """The stretch of words spelled most like one of the forms.
+
+    ``near``: where the alignment points; a stretch that overlaps it counts a little more. ``proper``: the stretch
+    begins with a capital letter («içində» is no misspelling of «Çində»).
     """
     taken = tuple(taken)
     words = [m.span() for m in WORD.finditer(target) if m.group()[0].isalnum()]
-    best: tuple[Range, str, float] | None = None
+    found: dict[Range, list[tuple[float, str]]] = {}
     for form in dict.fromkeys(forms):
         size = len(form.split())
-        folded = form.casefold()
         for length in {max(1, size - 1), size}:
             for first in range(len(words) - length + 1):
                 span = words[first][0], words[first + length - 1][1]
-                if any(overlaps(span, other) for other in taken):
-                    continue
-                likeness = fuzz.ratio(target[span[0] : span[1]].casefold(), folded) / 100
-                likeness -= 0.12 * abs(length - size)
-                likeness += 0.08 if near is not None and overlaps(span, near) else 0.0
-                if best is None or likeness > best[2]:
-                    best = span, form, likeness
-    return best
+                if (target[span[0]].isupper() or not proper) and not any(overlaps(span, other) for other in taken):
+                    value = likeness(target[span[0] : span[1]], form) - 0.12 * abs(length - size)
+                    value += 0.08 if near is not None and overlaps(span, near) else 0.0
+                    found.setdefault(span, []).append((value, form))
+    if not found:
+        return None
+    at = max(found, key=lambda span: max(found[span])[0])
+    ranked = sorted(found[at], key=lambda pair: -pair[0])
+    best = ranked[0][0]
+    return Spelled(at, tuple(form for value, form in ranked if value > best - CLOSE), best)

@@ -15,7 +15,7 @@ from l10n import markup
 from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import Language, language
-from l10n.locate import Range, Working, alike, linked, overlaps
+from l10n.locate import Range, Spelled, Working, alike, likeness, linked, overlaps
 from l10n.model import Form, Hypothesis, Kind, Syntax, TermMatch, Translation
 from l10n.standins import stand_ins
 
@@ -24,8 +24,8 @@ SPELLED_ALIKE = 0.72
 """Least likeness (0..1) at which a stretch is a misspelling of a name: «Каримов» of «Керимов» is 0.86."""
 SURE = 0.45
 """Least share of alignment at which the aligned words are taken for a term's translation."""
-STRAY = 0.30
-"""Least likeness of aligned words to a proper name; below it the alignment points to something else."""
+PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
+"""Kinds whose place in a translation begins with a capital letter, whatever the model wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +92,20 @@ class _Grammar:
                 chosen.append(form)
         return tuple(sorted(chosen, key=lambda form: form.start))
 
-    def forms(self, term: _Term) -> dict[str, str]:
-        """The forms of the preferred target by case key, in the number the target stands in."""
+    def forms(self, term: _Term, target: str) -> dict[str, str]:
+        """The forms of an approved target by case key, in the number the target stands in."""
         concept = term.match.concept
         if concept.kind is Kind.KEEP:
-            return {"nom": term.targets[0]}
-        found = self.language.forms(term.targets[0], kind=concept.kind, gender=concept.gender)
-        own = {key: form for key, form in found.items() if key in self.language.cases}
-        return own or {"nom": term.targets[0]}
+            return {"nom": target}
+        found = self.language.forms(target, kind=concept.kind, gender=concept.gender)
+        return {key: form for key, form in found.items() if key in self.language.cases} or {"nom": target}
+
+    def like(self, term: _Term, target: str, phrase: str) -> str | None:
+        """The target with the suffixes of a phrase that stands where it should."""
+        concept = term.match.concept
+        if concept.kind is Kind.KEEP:
+            return target
+        return self.language.inflect_like(target, phrase, kind=concept.kind, gender=concept.gender)
 
 
 def translate(
@@ -194,30 +200,46 @@ def _candidates(job: _Job, term: _Term, grammar: _Grammar) -> list[Working]:
     place = _place(job, term, grammar)
     if place is None:
         return []
-    span, cases = place
-    forms = grammar.forms(term)
-    wanted = dict.fromkeys(forms[case] for case in cases if case in forms) or dict.fromkeys(forms.values())
+    span, wanted = place
     return [_put(job.working, span, form, term, grammar) for form in wanted]
 
 
 def _place(job: _Job, term: _Term, grammar: _Grammar) -> tuple[Range, tuple[str, ...]] | None:
-    """Where the term's place in the translation is, and the cases it can stand in there (empty: any)."""
-    text, concept = job.working.text, term.match.concept
+    """Where the term's place in the translation is, and the forms it can take there, likeliest first."""
+    text, kind = job.working.text, term.match.concept.kind
     taken = [(f.start, f.end) for other in job.terms if other is not term for f in grammar.found(other, text)]
     aligned = linked(text, job.working.links, term.at, taken)
-    forms = grammar.forms(term)
-    spelled = alike(text, forms.values(), taken=taken, near=aligned[0] if aligned else None)
-    proper = concept.kind in (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
-    if spelled and spelled[2] >= SPELLED_ALIKE:
-        span, form, _ = spelled
-        same = tuple(key for key, own in forms.items() if own == form)
-        return span, same
-    if aligned and aligned[1] >= SURE:
-        span = aligned[0]
-        if proper and not text[span[0]].isupper():
-            return None
-        return span, grammar.language.cases_of(text[span[0] : span[1]], kind=concept.kind, gender=concept.gender)
-    return None
+    spelled = _spelled(text, term, grammar, taken=taken, near=aligned[0] if aligned else None)
+    if spelled is not None:
+        return spelled
+    if aligned is None or aligned[1] < SURE:
+        return None
+    span = aligned[0]
+    if kind in PROPER and not text[span[0]].isupper():
+        return None
+    preferred = term.targets[0]
+    like = grammar.like(term, preferred, text[span[0] : span[1]])
+    return span, (like,) if like else tuple(dict.fromkeys(grammar.forms(term, preferred).values()))
+
+
+def _spelled(
+    text: str, term: _Term, grammar: _Grammar, *, taken: Sequence[Range], near: Range | None
+) -> tuple[Range, tuple[str, ...]] | None:
+    """The stretch that is a misspelling of an approved target, and the forms of that target it can stand for."""
+    best: tuple[Spelled, str] | None = None
+    for target in term.targets:
+        proper = term.match.concept.kind in PROPER
+        spelled = alike(text, grammar.forms(term, target).values(), taken=taken, near=near, proper=proper)
+        if spelled and spelled.likeness >= SPELLED_ALIKE and (best is None or spelled.likeness > best[0].likeness):
+            best = spelled, target
+    if best is None:
+        return None
+    spelled, target = best
+    stretch = text[spelled.at[0] : spelled.at[1]]
+    like = grammar.like(term, target, stretch)
+    if like and likeness(stretch, like) > max(likeness(stretch, form) for form in spelled.forms):
+        return spelled.at, (like,)  # a suffix that is not a case: Vaşinqtonla
+    return spelled.at, spelled.forms
 
 
 def _put(working: Working, span: Range, form: str, term: _Term, grammar: _Grammar) -> Working:
@@ -273,8 +295,9 @@ def _swap_back(job: _Job, best: Hypothesis, swaps: Iterable[tuple[_Term, str]], 
         found = grammar.language.find(target, working.text, kind=concept.kind, gender=concept.gender)
         if not found:
             return
-        forms = grammar.forms(term)
-        form = next((forms[case] for case in found[0].cases if case in forms), term.targets[0])
+        forms = grammar.forms(term, term.targets[0])
+        form = grammar.like(term, term.targets[0], found[0].text)
+        form = form or next((forms[case] for case in found[0].cases if case in forms), term.targets[0])
         working = _put(working, (found[0].start, found[0].end), form, term, grammar)
     before = len(_missing(job.terms, job.working.text, grammar))
     if len(_missing(job.terms, working.text, grammar)) < before:

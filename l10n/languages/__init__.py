@@ -36,6 +36,17 @@ class Language(Protocol):
         case of a wrongly spelled name is read off. Empty where nothing can be said."""
         ...
 
+    def inflect_like(
+        self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str | None:
+        """The nominative term in the form that a phrase of running text stands in, suffixes beyond the cases included
+        (Azerbaijani -la, -dır, -dakı); ``None`` where no form can be read off."""
+        ...
+
+    def agree_preposition(self, preposition: str, following: str) -> str:
+        """The preposition in the shape it takes before a word: Russian во, со, об. Any other word is returned as is."""
+        ...
+
     def right_script(self, text: str) -> bool:
         """Every letter belongs to the alphabets this language's newspapers write words in."""
         ...

@@ -61,6 +61,10 @@ class Azerbaijani:
                 continue
         return None
 
+    def agree_preposition(self, preposition: str, following: str) -> str:
+        """Azerbaijani has postpositions, which do not change: the word as it is."""
+        return preposition
+
     def right_script(self, text: str) -> bool:
         return az_letters.right_script(text)
 

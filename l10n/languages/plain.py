@@ -28,6 +28,14 @@ class PlainLanguage:
     def cases_of(self, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[str, ...]:
         return ("nom",)
 
+    def inflect_like(
+        self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str | None:
+        return None
+
+    def agree_preposition(self, preposition: str, following: str) -> str:
+        return preposition
+
     def right_script(self, text: str) -> bool:
         return True
 

@@ -36,6 +36,13 @@ class Russian:
         """The keys a phrase of running text can stand in, likeliest first, whatever its lemma."""
         return cases_of(phrase, kind, gender)
 
+    def inflect_like(
+        self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str | None:
+        """The term in the likeliest case of a phrase; ``None`` where its case cannot be read off."""
+        forms = self.forms(term, kind=kind, gender=gender)
+        return next((forms[c] for c in self.cases_of(phrase, kind=kind, gender=gender) if c in forms), None)
+
     def agree_preposition(self, preposition: str, following: str) -> str:
         """в or во, с or со, о or об ... before the words that follow."""
         return agree_preposition(preposition, following)
