@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.checks.context import Pair, Problem, quote
@@ -19,7 +20,7 @@ from l10n.model import Severity
 
 def numbers(pair: Pair) -> Iterator[Problem]:
     """Every number of the source is in the translation, and no other."""
-    if not (_has_digit(pair.source) or _has_digit(pair.target)):
+    if _same_figures(pair.source, pair.target):
         return
     there, here = digits_of_source(pair.source), digits_of_target(pair.target, pair.language)
     if all(_met(q, here) for q in there) and all(_met(q, there) for q in here):
@@ -36,8 +37,19 @@ def numbers(pair: Pair) -> Iterator[Problem]:
         yield _extra(extra, words, pair)
 
 
-def _has_digit(text: str) -> bool:
-    return any(map(str.isdigit, text))
+_FIGURE, _JOINED = re.compile(r"\d+"), re.compile(r"\d[.,:]\d")
+_SCALED = re.compile(
+    r"\d[ \u00a0-]?(?:hundred|thousand|[mbtr]+ill?ion|[bmkt]n?\b|тыс|мил|млн|млрд|трил|min\b|mil|mln|mlrd|tril)",
+    re.I,
+)
+
+
+def _same_figures(source: str, target: str) -> bool:
+    """Plain figures on both sides, and the same ones: nothing to weigh."""
+    there, here = _FIGURE.findall(source), _FIGURE.findall(target)
+    if set(there) != set(here):
+        return False
+    return not there or not any(p.search(text) for p in (_JOINED, _SCALED) for text in (source, target))
 
 
 def _missing(lost: Quantity, extra: list[Quantity], pair: Pair) -> Problem:

@@ -47,13 +47,12 @@ def _abbreviation(text: str) -> bool:
     return len(text.split()) <= 3 or re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.[\s\"»”]*$", text) is not None
 
 
-_PAIRS = (("«", "»"), ("„", "“"), ("“", "”"))
+_MARKS = re.compile('["«»“”„]')
 
 
 def quotes(pair: Pair) -> Iterator[Problem]:
     """Quotation marks are kept, close where they open, and are the language's own."""
-    there = _marks(pair.source)
-    here = _marks(pair.target)
+    there, here = len(_MARKS.findall(pair.source)), len(_MARKS.findall(pair.target))
     if there >= 2 and here == 0 and not pair.target.lstrip().startswith(("—", "–", "- ")):
         what = "the source quotes, the translation has no quotation marks"
         yield Problem("quotes", what, _own(pair.language))
@@ -82,10 +81,6 @@ def _measure(text: str, index: int) -> bool:
 
 def _own(language: str) -> str:
     return {"ru": "Write «...»", "az": 'Write "..." or «...»'}.get(language, "Add them")
-
-
-def _marks(text: str) -> int:
-    return sum(text.count(mark) for mark in '"«»“”„')
 
 
 def _balanced(text: str) -> bool:
@@ -138,9 +133,10 @@ def mixed_script(pair: Pair) -> Iterator[Problem]:
     own, foreign = (_CYRILLIC, _LATIN) if pair.language == "ru" else (_LATIN, _CYRILLIC)
     if not foreign.search(pair.target):
         return
+    kept = set(_LETTERS.findall(pair.source))
     for match in _LETTERS.finditer(pair.target):
         word = match[0]
-        if not foreign.search(word) or re.search(rf"(?<!\w){word}(?!\w)", pair.source):
+        if not foreign.search(word) or word in kept:
             continue
         if own.search(word):
             yield _mixed(word, match.start(), pair, foreign, own)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from l10n.checks.context import Pair, Problem, quote
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LATIN = re.compile(r"[A-Za-z]{2}")
 _FUNCTION = re.compile(
     "the|of|and|to|that|with|for|from|by|this|his|her|their|was|were|is|are|has|have|had|which|who|will|would|been|it|"
     "its|they|not|but|or|as|at|an|be|said|after|before|into|about|between|during"
@@ -16,7 +17,7 @@ _FUNCTION = re.compile(
 
 def untranslated(pair: Pair) -> Iterator[Problem]:
     """Prose is not left in English, neither all of it nor a run of words."""
-    if pair.language == "ru" and not re.search(r"[A-Za-z]{2}", pair.target):
+    if pair.language == "ru" and not _LATIN.search(pair.target):
         return
     if len(set(pair.target.lower().split()) & set(pair.source.lower().split())) < 2:
         return
@@ -67,21 +68,17 @@ _REDUPLICATED = re.compile("tez|yavaş|bir|az|cür|dəfə|sıra|dalğa|addım|g�
 
 
 def repetition(pair: Pair) -> Iterator[Problem]:
-    """No word or phrase stands twice running, unless it does in the source."""
-    words = pair.target.lower().split()
-    if len(set(words)) == len(words) and "," not in pair.target:
+    """No word or phrase stands twice running, and none comes back again and again, unless it does in the source."""
+    words = pair.target.replace("İ", "i").lower().split()
+    again = len(words) - len(set(words))
+    if not again:
         return
     match = _DOUBLED.search(pair.target) if _repeats(words) else None
-    if (
-        match
-        and not _DOUBLED.search(pair.source)
-        and not _REDUPLICATED.fullmatch(match[1].lower())
-        and not _names(match)
-    ):
+    if match and not _emphatic(match) and not _DOUBLED.search(pair.source):
         what = f"{quote(match[0], pair.locale)} is said twice"
         yield Problem("repetition", what, "Delete one", match.span())
         return
-    if (span := _loop(pair.target)) and not _loop(pair.source):
+    if again >= 4 and (span := _loop(pair.target)) and not _loop(pair.source):
         what = f"{quote(pair.target[span[0] : span[1]], pair.locale)} comes back several times"
         yield Problem("repetition", what, "Delete the repetition", span)
 
@@ -91,14 +88,15 @@ def _repeats(words: list[str]) -> bool:
     return any(words[i] in words[i + 1 : i + 5] for i in range(len(words) - 1))
 
 
-def _names(match: re.Match[str]) -> bool:
-    """A sentence that ends in the word the next one begins with, or a double name."""
-    return match[1][:1].isupper() and len(match[1].split()) == 1 and match[0][-len(match[1]) :][:1].isupper()
+def _emphatic(match: re.Match[str]) -> bool:
+    """A word doubled on purpose, or a name that is one (Бадалов Бадалов)."""
+    name = match[1][:1].isupper() and len(match[1].split()) == 1 and match[0][-len(match[1]) :][:1].isupper()
+    return name or _REDUPLICATED.fullmatch(match[1].lower()) is not None
 
 
 def _loop(text: str) -> tuple[int, int] | None:
     """A run of five words that occurs twice, or one word of four letters that occurs five times."""
-    words = list(_WORD.finditer(text.lower()))
+    words = list(_WORD.finditer(text.replace("İ", "i").lower()))
     seen: dict[tuple[str, ...], int] = {}
     for index in range(len(words) - 4):
         gram = tuple(m[0] for m in words[index : index + 5])
@@ -116,6 +114,7 @@ def _loop(text: str) -> tuple[int, int] | None:
 _EN_NOT = re.compile(
     r"\b(?:not|never|cannot|neither|nobody|nothing|none|nowhere|without|no(?!\.|\s*\d)|nor)\b|n[’']t\b", re.I
 )
+_NO_NEGATION = re.compile(r"\bnot only\b|\bno (?:less|more|later|longer|sooner)\b|^\W*no,|\bn[’']t seem", re.I)
 _EN_NEGATIVE = re.compile(
     r"\b(?:fail|lack|refus|den(?:y|ied|ies)|unable|unlikely|prevent|absen|miss|avoid|hardly|barely|scarcely|few|little|"
     r"only|just|until|unless|less|fewer|reject|ban|bar|stop|except|beyond|rather|despite|regardless|independent|"
@@ -149,20 +148,15 @@ def negation(pair: Pair) -> Iterator[Problem]:
     if pattern is None:
         return
     said = _EN_NOT.search(pair.source)
-    if (
-        said
-        and not pattern.search(pair.target)
-        and not re.search(
-            r"\bnot only\b|\bno (?:less|more|later|longer|sooner)\b|^\W*no,|\bn[’']t seem", pair.source, re.I
-        )
-    ):
-        what = f"the source says {quote(said[0])}, and the translation has no negation"
-        yield Problem("negation", what, "Compare the meaning")
-    elif not said and pair.language == "ru" and not _EN_NEGATIVE.search(pair.source):
-        here = _RU_PARTICLE.search(pair.target)
-        if here:
-            what = f"the translation negates ({quote(_around(pair.target, here), 'ru')}), the source does not"
-            yield Problem("negation", what, "Compare the meaning", here.span())
+    if said:
+        if not pattern.search(pair.target) and not _NO_NEGATION.search(pair.source):
+            what = f"the source says {quote(said[0])}, and the translation has no negation"
+            yield Problem("negation", what, "Compare the meaning")
+        return
+    here = _RU_PARTICLE.search(pair.target) if pair.language == "ru" else None
+    if here and not _EN_NEGATIVE.search(pair.source):
+        what = f"the translation negates ({quote(_around(pair.target, here), 'ru')}), the source does not"
+        yield Problem("negation", what, "Compare the meaning", here.span())
 
 
 def _around(text: str, match: re.Match[str]) -> str:
