@@ -60,7 +60,8 @@ def _analyzer() -> Any:
 @lru_cache(maxsize=16384)
 def readings(word: str) -> tuple[Reading, ...]:
     """Everything a word form can be, likeliest first; of one word without spaces."""
-    return tuple(_reading(parse) for parse in _analyzer().parse(word))
+    found = [_reading(parse) for parse in _analyzer().parse(word)]
+    return tuple(sorted(found, key=lambda reading: reading.lemma == "больший"))  # Большая семёрка is of большой
 
 
 @cache
@@ -100,8 +101,8 @@ def noun_forms(reading_key: tuple[str, int], *, plural: bool) -> dict[str, tuple
     source = readings(word)[index]
     found: dict[str, list[str]] = {}
     for form in source.parse.lexeme:
-        grammemes, pos, case, _ = _tag(form.tag)
-        if number not in grammemes or pos != "NOUN":
+        grammemes, pos, case, gender = _tag(form.tag)
+        if number not in grammemes or pos != "NOUN" or (gender and source.gender and gender != source.gender):
             continue
         if not case or (grammemes - source.grammemes) & MARGINAL:
             continue

@@ -197,14 +197,14 @@ def _passes(token: str, sentence: _Sentence, at: int) -> bool:
 def _still_part(sentence: _Sentence, at: int) -> bool:
     """Милли of Милли Меджлис: a capitalised word with one form before a capitalised noun in the nominative."""
     following = sentence.word(at + 1)
-    if following is None or sentence.kind not in (Kind.ORGANIZATION, Kind.PLACE):
+    if following != at + 2 or sentence.kind not in (Kind.ORGANIZATION, Kind.PLACE):
         return False
     token, after = sentence.tokens[at], sentence.tokens[following]
-    if not (token[:1].isupper() and after[:1].isupper()):
+    if not (token[:1].isupper() and after[:1].isupper()) or token.isupper():
         return False
-    inflects = any(c.inflects for c in noun_head(token, sentence.kind, sentence.gender))
-    foreign = not any(r.known for r in readings(token)) and not any(r.known for r in readings(after))
-    return (not inflects or foreign) and bool(noun_head(after, sentence.kind, sentence.gender))
+    if any(reading.known for reading in readings(re.split("[-‐‑]", token)[-1])):
+        return False
+    return bool(noun_head(after, sentence.kind, sentence.gender))
 
 
 def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
@@ -226,6 +226,9 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
     if following == len(sentence.tokens) - 1 and any(_agrees(r, noun) for r in _adjectives(sentence.tokens[following])):
         _put_modifier(sentence, following, noun)  # папа римский
         return
+    if sentence.kind is Kind.ORGANIZATION and _foreign_word(sentence.tokens[following]):
+        sentence.columns.clear()
+        return
     head = sentence.tokens[index].lower()
     capital = sentence.tokens[following][:1].isupper()
     if head in word_list(PHRASES, "follows") and capital:
@@ -235,6 +238,13 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         sentence.kind = kind
     elif noun.animate and not noun.plural and (named := _name_at(sentence, following)) is not None:
         _put_person(sentence, named)
+
+
+def _foreign_word(token: str) -> bool:
+    """таймс, пост, джорнэл after a name: a small-lettered word that can only be a nominative ends a foreign title."""
+    found = readings(token)
+    oblique = any(r.case in ("gen", "dat", "ins", "loc") or r.adjective for r in found)
+    return token.islower() and not oblique and all(r.pos == "NOUN" for r in found)
 
 
 def _nominative_only(sentence: _Sentence, start: int) -> bool:

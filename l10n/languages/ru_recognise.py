@@ -17,6 +17,8 @@ LIKELY_PLACE = ("nom", "loc", "gen", "acc", "ins", "dat")
 SUPPLETIVE = frozenset(("человек", "год", "ребенок"))
 """Words some of whose forms begin otherwise: люди, лет, дети."""
 _LOCATIVE_BEFORE = re.compile(r"(?:^| )(?:о|об|в|на|при|[а-я-]+[ео]м) $")
+_SPACED = re.compile(r"(?<=\b\w\.)\s+(?=\w\.)")
+_TIGHT = re.compile(r"(?<=\b\w\.)(?=\w)")
 LEFT_PARTS = ("экс-",)
 RIGHT_PARTS = re.compile(r"-(?:то|таки|ка|младш|старш)")
 
@@ -45,21 +47,29 @@ def _has_title(term: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def index_of(term: str, kind: Kind, gender: Gender) -> dict[str, tuple[str, ...]]:
-    """The forms of a term as texts are compared (see ``plain``), each with the keys it can stand for, likeliest first."""
+    """The forms of a term as texts are compared (see ``plain``), with the keys each can stand for, likeliest first."""
     found: dict[str, list[str]] = {}
     for key, texts in paradigm(term, kind, gender).items():
         for text in texts:
-            variants = [key_of(text)]
-            if kind is Kind.PERSON and (turned := _turned(text)):
-                variants.append(key_of(turned))
-            for variant in variants:
-                if key not in found.setdefault(variant, []):
-                    found[variant].append(key)
+            for variant in _written(text, kind):
+                keys = found.setdefault(key_of(variant), [])
+                if key not in keys:
+                    keys.append(key)
     order = LIKELY_PLACE if kind is Kind.PLACE else LIKELY
     return {
         form: tuple(sorted(keys, key=lambda key: (key.endswith(".pl"), order.index(key.split(".")[0]))))
         for form, keys in found.items()
     }
+
+
+def _written(form: str, kind: Kind) -> tuple[str, ...]:
+    """The ways a form is written: as it is, initials with and without a space, a name with the surname first."""
+    ways = [form]
+    if "." in form:
+        ways += [_SPACED.sub("", form), _TIGHT.sub(" ", form)]
+    if kind is Kind.PERSON and (turned := _turned(form)):
+        ways.append(turned)
+    return tuple(ways)
 
 
 def _turned(name: str) -> str:

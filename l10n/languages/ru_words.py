@@ -25,6 +25,7 @@ from l10n.languages.ru_endings import (
 from l10n.languages.ru_letters import like
 from l10n.languages.ru_lists import pairs, word_list
 from l10n.languages.ru_morphology import Reading, noun_forms, readings
+from l10n.languages.ru_syllables import is_chinese
 from l10n.model import Gender, Kind
 
 Columns = dict[str, tuple[str, ...]]
@@ -58,8 +59,8 @@ PLACE = (
     _rule(r"[внл]ое$", ADJECTIVE_N),
     _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
     _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
-    _rule(r"(?:поль|(?:чж|цз|х|ш)[аэ]нь|[аяи]нь)$", SOFT),
-    _rule(r"[нтс]ь$|[аеёиоуыэюя]рь$", THIRD),
+    _rule(r"поль$", SOFT),
+    _rule(r"[^лр]ь$|[аеёиоуыэюя]рь$", THIRD),
     *COMMON_A,
     *CONSONANT,
 )
@@ -117,24 +118,45 @@ def _acronym(token: str) -> Head:
 
 
 def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
+    if token.lower() in pairs(PHRASES, "plurale"):
+        return (_plurale(token),)
+    if token.lower() in word_list(PHRASES, "distrust"):
+        return declined_noun(token, kind)
     ranked = sorted(
         (
             (_rank(reading, token, kind), -index)
             for index, reading in enumerate(readings(token))
             if reading.pos == "NOUN" and reading.case == "nom" and reading.known
             if not (reading.plural and reading.gender == "n" and _plural_of_neuter(token, kind))
+            and not (kind in (Kind.PLACE, Kind.ORGANIZATION) and _only_a_name(reading))
         ),
         reverse=True,
     )
     heads = tuple(head for _, index in ranked if (head := _from_dictionary(token, -index, kind)) is not None)
     if heads:
         return heads
-    known = any(reading.known for reading in readings(token))
+    known = any(reading.known and not _only_a_name(reading) for reading in readings(token))
     if known and not _plural_of_neuter(token, kind):
         return ()
     if any(reading.adjective and reading.case == "nom" for reading in readings(token)) and kind is not Kind.PLACE:
         return ()
     return declined_noun(token, kind)
+
+
+def _plurale(token: str) -> Head:
+    """Дарданеллы, Мардакяны: a hard plural whose genitive is given."""
+    stem = token[:-1]
+    soft = token.endswith("и") and token[-2:-1].lower() in "аеиоуья"
+    endings = ("ям", "ями", "ях") if soft else ("ам", "ами", "ах")
+    dat, ins, loc = (stem + ending for ending in endings)
+    forms = (token, like(token, pairs(PHRASES, "plurale")[token.lower()]), dat, token, ins, loc)
+    columns: Columns = {case: (text,) for case, text in zip(CASES, forms, strict=True)}
+    return Head(columns, "", True, False, has_plural=False)
+
+
+def _only_a_name(reading: Reading) -> bool:
+    """Остин, Мерседес: the dictionary knows a person, not the place or the firm."""
+    return bool(reading.grammemes & {"Name", "Surn", "Patr"})
 
 
 def _plural_of_neuter(token: str, kind: Kind) -> bool:
@@ -206,7 +228,7 @@ def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
 
 def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     """A word of no dictionary, by its ending: Гянджа, Ханкенди, Ходжавенд."""
-    declension = decline(token, PLACE)
+    declension = SOFT if token.lower().endswith("ь") and is_chinese(token) else decline(token, PLACE)
     forms = declension.forms(token)
     animate = kind in (Kind.TITLE, Kind.PERSON)
     masculine = not re.search(r"[аяоеиуыэю]$", token.lower()) and declension is not THIRD
@@ -259,6 +281,8 @@ def _hyphenated(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
     )
     if known and (known[0].inflects or "Fixd" in readings(token)[0].grammemes):
         return known
+    if re.match(r"д['’]", low[-1]):
+        return _with_pieces(pieces, {2 * (len(words) - 1)}, kind, gender)
     if not re.search(r"[а-яё]", low[-1]) or low[-1].isdigit():
         return _with_pieces(pieces, {0}, kind, gender)
     last = 2 * (len(words) - 1)

@@ -77,7 +77,7 @@ def test_every_term_keeps_its_nominative() -> None:
 @settings(max_examples=200, deadline=None)
 @given(st.data())
 def test_every_generated_form_is_found(data: st.DataObject) -> None:
-    """A form in any sentence, in capitals, with odd spaces or without ё, is found there with its case among the keys."""
+    """A form in any sentence, in capitals, with odd spaces or without ё, is found there, its case among the keys."""
     term, kind, gender = data.draw(st.sampled_from(_terms()))
     key, form = data.draw(st.sampled_from(sorted(LANGUAGE.forms(term, kind=kind, gender=gender).items())))
     written = data.draw(
