@@ -13,10 +13,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from l10n.glossary.finder import Finder, Flavour, Pattern
+from l10n.glossary.english import surname
+from l10n.glossary.finder import Finder
+from l10n.glossary.patterns import Flavour, Pattern
 from l10n.glossary.rows import Row, Waiver, read_rows
 from l10n.glossary.rules import row_findings, table_findings
-from l10n.glossary.targets import plural_of, surname_of
+from l10n.glossary.targets import plural_of, surnames_of
 from l10n.languages import language
 from l10n.model import Concept, Finding, Kind, TermMatch
 
@@ -93,7 +95,7 @@ class Glossary:
         part = _surname_part(pattern)
         if part:
             size = len(concept.targets("en")[pattern.rank if pattern.flavour is Flavour.SURNAME else 0].text.split())
-            return tuple(dict.fromkeys(surname_of(t, part, size) for t in targets))
+            return tuple(dict.fromkeys(name for t in targets for name in surnames_of(t, part, size)))
         if pattern.flavour is Flavour.PLURAL:
             grammar = language(locale)
             return tuple(dict.fromkeys((*(plural_of(t, concept.kind, grammar) for t in targets), *targets)))
@@ -115,8 +117,6 @@ class Glossary:
 
 def _surname_part(pattern: Pattern) -> tuple[int, int] | None:
     """The words of the surname when the pattern is one, also where it is listed as an alternative of its own."""
-    from l10n.glossary.english import surname
-
     if pattern.flavour is Flavour.SURNAME:
         return pattern.named
     if pattern.concept.kind is not Kind.PERSON or " " in pattern.written:
