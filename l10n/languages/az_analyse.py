@@ -59,7 +59,7 @@ def analyse(word: str) -> tuple[Analysis, ...]:
 
 
 def _takes_hyphen(word: str) -> bool:
-    return is_abbreviation(word) or is_foreign(word, Kind.TERM) or word[-1:].isdigit()
+    return is_abbreviation(word) or is_foreign(word) or word[-1:].isdigit()
 
 
 def _split(left: str, rest: str) -> list[Analysis]:

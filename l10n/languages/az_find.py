@@ -9,6 +9,9 @@ from l10n.languages.az_match import HYPHENS, Pattern, pattern, read_last
 from l10n.languages.az_stems import word_list
 from l10n.model import Form, Kind
 
+_JOINED_KINDS = (Kind.PLACE, Kind.ORGANIZATION)
+"""Names that stand whole in a hyphenated pair: Azərbaycan-UNESCO, Bakı-Tbilisi-Ceyhan."""
+
 
 def find_all(term: str, text: str, kind: Kind) -> tuple[Form, ...]:
     """Every occurrence of any form of a term in a text, ascending."""
@@ -52,7 +55,7 @@ def _starts_word(small: str, position: int, kind: Kind) -> bool:
     if before.isalnum() or before == "_":
         return False
     if before in HYPHENS[:2] and position > 1 and small[position - 2].isalnum():
-        return kind is Kind.PLACE and _piece_before(small, position - 1) not in word_list("compound-firsts")
+        return kind in _JOINED_KINDS and _piece_before(small, position - 1) not in word_list("compound-firsts")
     return True
 
 

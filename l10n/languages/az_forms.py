@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 from l10n.languages.az_letters import VOWELS, is_capitals, lower, upper
@@ -15,6 +16,7 @@ def all_forms(term: str, kind: Kind) -> dict[str, str]:
     """Every form of a term by key; the same text under every key where the term cannot take suffixes."""
     if not term.strip() or not any(map(str.isalnum, term)):
         return dict.fromkeys(CASES, term)
+    term = unicodedata.normalize("NFC", term)
     head, _ = split_term(term)
     word = last_word(term, kind)
     return {key: head + write_word(word, tags_of(key)) for key in keys_of(word, kind)}

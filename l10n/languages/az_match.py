@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold
-from l10n.languages.az_readings import is_abbreviation, is_foreign
+from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold, last_vowel
+from l10n.languages.az_readings import is_abbreviation
 from l10n.languages.az_stems import Stem
-from l10n.languages.az_suffixes import OWN, State, Tags, first_suffixes, key_of, read_chain
+from l10n.languages.az_suffixes import OWN, Sound, State, Tags, first_suffixes, key_of, read_chain
 from l10n.languages.az_terms import NAMES, last_word, split_term
 from l10n.model import Kind
 
@@ -29,7 +30,7 @@ class Pattern:
     """The words as the term writes them, for their capitals."""
     kind: Kind
     hyphen: bool
-    """Suffixes may follow a hyphen."""
+    """Suffixes may follow a hyphen: standard in abbreviations, common after names in a foreign spelling."""
     abbreviation: bool
     """The last word is one: its letters stand as the term has them, and suffixes written solid are small."""
     quote: str = ""
@@ -38,13 +39,13 @@ class Pattern:
 @lru_cache(maxsize=65536)
 def pattern(term: str, kind: Kind) -> Pattern | None:
     """The search pattern of a term; None where it has no letters or digits."""
-    term = " ".join(term.split())
+    term = unicodedata.normalize("NFC", " ".join(term.split()))
     if not any(map(str.isalnum, term)):
         return None
     head, _ = split_term(term)
     word = last_word(term, kind)
     prefix = _common_prefix([part for stem in word.stems for part in (stem.base, stem.oblique)])
-    hyphen = word.joiner == "-" or is_foreign(word.text, kind)
+    hyphen = word.joiner == "-" or word.text[0].isupper()
     small = tuple(fold(head)[0].split())
     return Pattern(
         small, prefix, word.stems, tuple(term.split()), kind, hyphen, is_abbreviation(word.text), word.joiner.strip("-")
@@ -139,8 +140,16 @@ def _joined(wanted: Pattern, small: str, end: int) -> tuple[int, tuple[str, ...]
     rest = small[start:stop]
     if not rest:
         return None
-    chains = [(stem, tags) for stem in wanted.stems if stem.shown for tags in read_chain(rest, stem.sound, stem.state)]
+    shown = [stem for stem in wanted.stems if stem.shown]
+    chains = [(stem, tags) for stem in shown for sound in _heard(stem) for tags in read_chain(rest, sound, stem.state)]
     return (stop, ranked(chains, wanted.kind)) if chains else None
+
+
+def _heard(stem: Stem) -> tuple[Sound, ...]:
+    """How a stem set off by a mark may be read: a foreign final e may be silent (Pence-in, Pence’nin)."""
+    if len(stem.base) > 3 and stem.base[-1] == "e" and stem.base[-2] not in VOWELS:
+        return stem.sound, Sound(last_vowel(stem.base[:-1]), False)
+    return (stem.sound,)
 
 
 def ranked(chains: list[tuple[Stem, Tags]], kind: Kind) -> tuple[str, ...]:

@@ -8,13 +8,12 @@ from functools import lru_cache
 from l10n.languages.az_letters import VOWELS, lower
 from l10n.languages.az_stems import plain_sound, word_list
 from l10n.languages.az_suffixes import Sound
-from l10n.model import Kind
 
 _LETTER_NAMES = {
     "f": "ef", "h": "he", "k": "ka", "l": "el", "m": "em", "n": "en", "r": "er", "s": "es", "x": "xe",
 }  # fmt: skip
 """Letters whose newspaper reading is not the letter and e (FHN-in, MTK-nın, KXDR-in)."""
-_FOREIGN_MARKS = ("w", "sh", "th", "ph", "ck", "oo", "ee", "tch")
+_FOREIGN_MARKS = re.compile(r"w|ck|ph|oo|ee|tch|gh|sch|ough|^sh|^th|sh$|[^ə]th$|ieu|eau|[^\W\daıoueəiöüy]y$")
 _PRONOUNCEABLE = re.compile(r"(?:[^\W\daıoueəiöü]?[aıoueəiöü])+[^\W\daıoueəiöü]")
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
 _TENS = ("yüz", "on", "iyirmi", "otuz", "qırx", "əlli", "altmış", "yetmiş", "səksən", "doxsan")
@@ -33,15 +32,10 @@ def is_abbreviation(word: str) -> bool:
     )
 
 
-def is_foreign(word: str, kind: Kind) -> bool:
-    """A spelling that Azerbaijani does not read as written: a listed brand, or letters it never pairs.
-
-    People's names take their suffixes directly all the same.
-    """
+def is_foreign(word: str) -> bool:
+    """A capitalised spelling that Azerbaijani does not read as written: a listed brand, or letters it never pairs."""
     small = lower(word)
-    if kind is Kind.PERSON or small == word:
-        return False
-    return small in word_list("foreign") or any(mark in small for mark in _FOREIGN_MARKS)
+    return small != word and (small in word_list("foreign") or _FOREIGN_MARKS.search(small) is not None)
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +51,7 @@ def sounds(word: str) -> tuple[Sound, ...]:
         return (plain_sound("faiz"),)
     if is_abbreviation(word):
         return _spelled(small)
-    if any(mark in small for mark in _FOREIGN_MARKS):
+    if _FOREIGN_MARKS.search(small):
         return _guessed(small)
     return (plain_sound(small),)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,6 +11,7 @@ from l10n.languages.az_letters import FRONT, VOWELS, last_vowel, syllables
 from l10n.languages.az_suffixes import Sound, State
 from l10n.model import Kind
 
+_LONE_Y = re.compile(r"(?<![aıoueəiöü])y(?![aıoueəiöü])")
 _DATA = Path(__file__).with_name("data")
 
 
@@ -36,7 +38,9 @@ class Stem:
 
 
 def plain_sound(word: str) -> Sound:
-    """The sound of a word read as it is spelled."""
+    """The sound of a word read as it is spelled; y without a vowel beside it is read as i (Corbyn)."""
+    if "y" in word:
+        word = _LONE_Y.sub("i", word)
     return Sound(last_vowel(word), word[-1:] in VOWELS)
 
 

@@ -40,7 +40,7 @@ def last_word(term: str, kind: Kind) -> Word:
     quote = last[-1:] if last[-1:] in _QUOTES and len(last) > 1 else ""
     word = last.removesuffix(quote) if quote else last
     capitals = is_capitals(term) and len(max(term.split(), key=len)) > 7
-    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word, kind):
+    if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word):
         small = fold(word)[0]
         return Word(word, tuple(Stem(small, small, sound) for sound in sounds(word) or ()), quote or "-")
     return Word(word, _stems(word, kind, not head.strip()), quote)
@@ -53,6 +53,6 @@ def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
         return owned_stems(small)
     if kind in NAMES and not lone and (common := oblique_of(small)) != small:
         return simple, Stem(small, common, plain_sound(small))
-    if small in ("xankəndi",):
+    if kind is Kind.PLACE and small.endswith("kəndi"):  # Xankəndiyə, and Xankəndinə too
         return simple, Stem(small, small, plain_sound(small), State.OWNED)
     return (simple,)
