@@ -93,7 +93,7 @@ def years_go_forward(article: Article) -> Iterator[Finding]:
 
 
 _COUNTED = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,2}"
+    r"\b(?P<count>(?i:two|three|four|five|six|seven|eight|nine|ten))\s+(?:[a-z-]+\s+){0,2}"
     r"(?:people|persons|countries|states|cities|men|women|ministers|members|nations|regions|districts|players|teams|"
     r"finalists|winners|candidates|parties|languages|companies|organizations|writers|artists)\b[^.:;–—]{0,20}"
     r"(?::|\s[-–—])\s(?P<list>[A-Z][^.:;!?()–—]*)(?=[.;!?]|\s[–—-]\s|$)"
@@ -106,7 +106,7 @@ def counted_lists(article: Article) -> Iterator[Finding]:
     for index, paragraph in enumerate(article.paragraphs):
         for match in _COUNTED.finditer(paragraph.text):
             items = [part.strip() for part in re.split(r",\s*(?:and\s+)?|\s+and\s+", match["list"]) if part.strip()]
-            said = numberwords.value(match["count"], "en")
+            said = numberwords.value(match["count"].lower(), "en")
             if not all(_ITEM.fullmatch(item) for item in items) or said is None or len(items) < 2:
                 continue
             if len(items) != said:

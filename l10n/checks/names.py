@@ -152,7 +152,7 @@ class Title:
 _HEADS = "|".join(sorted(HEADS, key=len, reverse=True))
 _OFFICE = re.compile(
     rf"(?P<before>(?:(?:[A-Z][\w’'-]+|{'|'.join(sorted(MODIFIERS))})[ -])*)(?P<head>(?i:{_HEADS}))\b(?: [Gg]eneral)?"
-    r"(?P<after>(?: (?:of|for|to) (?:the )?[A-Z][\w’'-]+(?:(?:,| and|, and)? (?:[A-Z][\w’'-]+))*)*)"
+    r"(?P<after>(?: (?:of|for|to) (?:the )?[A-Z][\w’'-]+(?:(?: and)? (?:[A-Z][\w’'-]+))*)*)"
 )
 
 

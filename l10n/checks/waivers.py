@@ -13,7 +13,7 @@ from l10n.errors import ProjectError
 from l10n.model import Finding
 
 _WAIVER = re.compile(
-    r"l10n-ignore:\s*(?P<ids>[a-z][a-z-]*[a-z](?:\s*,\s*[a-z][a-z-]*[a-z])*)\s*(?:(?:\s[-–—]+|:|--)\s*(?P<reason>.*?))?\s*(?:-->|$)",
+    r"l10n-ignore:\s*(?P<ids>[a-z][a-z-]*[a-z](?:\s*,\s*[a-z][a-z-]*[a-z])*)\s*(?:(?:\s[-–—]+|:)\s+(?P<reason>.*?))?\s*(?:-->|$)",
     re.M,
 )
 
