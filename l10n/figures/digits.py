@@ -154,7 +154,7 @@ def _rescaled(quantity: Quantity, figure: Figure, working: Working, lang: str) -
         plural = next((f[2] for f in numerals.COUNTED if noun and noun[1] in f), None)
         if noun and plural:
             working = working.replaced((end + 1, end + 1 + len(noun[1])), plural)
-    return working.replaced((quantity.end, end), NBSP + scale, figure.at)
+    return working.replaced((quantity.end, end), f" {scale}", figure.at)
 
 
 def _set_right(source: str, working: Working, lang: str) -> Working:
@@ -215,7 +215,7 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
     if scale and lost.factor == 1:
         end = scale.end()
     elif not scale and lost.factor >= 1_000 and int(lost.factor) in numerals.SCALES[lang]:
-        new += NBSP + numerals.SCALES[lang][int(lost.factor)]
+        new += f" {numerals.SCALES[lang][int(lost.factor)]}"
     before, after = working.text[:start], working.text[end:]
     if lang == "az":
         suffix = re.match(r"-(\w+)", after)

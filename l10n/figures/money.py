@@ -6,7 +6,7 @@ import re
 
 from l10n.figures import numerals
 from l10n.figures.english import Figure
-from l10n.figures.numerals import NBSP, base
+from l10n.figures.numerals import base
 from l10n.locate import Working
 
 CURRENCIES: dict[str, tuple[tuple[str, str, str], str, str]] = {
@@ -73,7 +73,7 @@ def written(figure: Figure, locale: str) -> str:
     number = numerals.written(figure.number, locale)
     scale = numerals.SCALES[base(locale)].get(figure.scale, "")
     unit = word(figure.unit, number, locale, scaled=bool(scale))
-    return f"{number}{NBSP}{scale} {unit}" if scale else f"{number} {unit}"
+    return f"{number} {scale} {unit}" if scale else f"{number} {unit}"
 
 
 def repaired(sums: tuple[Figure, ...], working: Working, locale: str) -> Working:
@@ -101,7 +101,7 @@ def _worded(figure: Figure, working: Working, lang: str) -> Working:
     if number == figure.number or re.fullmatch(r"\d+\.\d{1,2}", number):
         number = numerals.written(number, lang)
     unit = word(figure.unit, number, lang, scaled=bool(scale), before=working.text[: match.start()])
-    text = f"{number}{NBSP}{scale} {unit}" if scale else f"{number} {unit}"
+    text = f"{number} {scale} {unit}" if scale else f"{number} {unit}"
     return working.replaced(match.span(), text, figure.at)
 
 

@@ -69,5 +69,5 @@ def _written(figure: Figure, lang: str) -> str:
     if figure.kind is Kind.DECADE:
         return f"{number}-е" if lang == "ru" else f"{number}-{numerals.ending(number, 'ci')} illər"
     if figure.kind is Kind.NUMBER and figure.scale >= 1_000:
-        return f"{number}{numerals.NBSP}{numerals.SCALES[lang][figure.scale]}"
+        return f"{number} {numerals.SCALES[lang][figure.scale]}"
     return number if figure.kind is Kind.NUMBER else figure.text
