@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from l10n.languages.ru_cases import cases_of
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import is_russian
-from l10n.languages.ru_people import surname
+from l10n.languages.ru_names import surname
 from l10n.languages.ru_prepositions import agree_preposition
 from l10n.languages.ru_recognise import find, index_of, paradigm
 from l10n.model import Form, Gender, Kind

@@ -9,8 +9,9 @@ from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import like
 from l10n.languages.ru_lists import first_names, word_list
 from l10n.languages.ru_morphology import Reading, adjective_forms, readings
+from l10n.languages.ru_nouns import Columns, Head, declined_noun, single
 from l10n.languages.ru_people import Names, people
-from l10n.languages.ru_words import Columns, Head, declined_noun, noun_head, single
+from l10n.languages.ru_words import noun_head
 from l10n.model import Gender, Kind
 
 TOKEN = re.compile(r"[^\W_]+(?:[-‐‑.'’][^\W_]+)*\.?|\s+|.")
@@ -223,8 +224,9 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
     following = sentence.word(after)
     if following is None or not sentence.tokens[after].isspace() or following != after + 1:
         return
-    if following == len(sentence.tokens) - 1 and any(_agrees(r, noun) for r in _adjectives(sentence.tokens[following])):
-        _put_modifier(sentence, following, noun)  # папа римский
+    closes = "".join(sentence.tokens[following + 1 :]).startswith(("", " и ")[following < len(sentence.tokens) - 1])
+    if closes and any(_agrees(r, noun) for r in _adjectives(sentence.tokens[following])):
+        _put_modifier(sentence, following, noun)  # папа римский, патриарх Московский и всея Руси
         return
     if sentence.kind is Kind.ORGANIZATION and _foreign_word(sentence.tokens[following]):
         sentence.columns.clear()

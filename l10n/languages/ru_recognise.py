@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import key_of, plain
+from l10n.languages.ru_names import guess_gender, shows_gender
 from l10n.languages.ru_people import Names, people
 from l10n.languages.ru_phrases import phrase
 from l10n.model import Form, Gender, Kind
@@ -49,7 +50,11 @@ def _has_title(term: str) -> bool:
 def index_of(term: str, kind: Kind, gender: Gender) -> dict[str, tuple[str, ...]]:
     """The forms of a term as texts are compared (see ``plain``), with the keys each can stand for, likeliest first."""
     found: dict[str, list[str]] = {}
-    for key, texts in paradigm(term, kind, gender).items():
+    entries = list(paradigm(term, kind, gender).items())
+    if kind is Kind.PERSON and not gender and not shows_gender(term):
+        other = Gender.MASCULINE if guess_gender(term) is Gender.FEMININE else Gender.FEMININE
+        entries += paradigm(term, kind, other).items()
+    for key, texts in entries:
         for text in texts:
             for variant in _written(text, kind):
                 keys = found.setdefault(key_of(variant), [])
@@ -85,7 +90,7 @@ def anchor(term: str) -> str:
     if word in SUPPLETIVE:
         return ""
     word = max(re.split(r"[-\"'.]", word), key=len)
-    return word[: max(1, min(len(word) - 3, 6))] if len(word) > 3 else word[:1]
+    return word[: max(2, min(len(word) - 4, 6))] if len(word) > 4 else word[:1]
 
 
 def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.languages.ru import LANGUAGE
-from l10n.languages.ru_people import guess_gender
+from l10n.languages.ru_names import guess_gender
 from l10n.model import Kind
 
 
