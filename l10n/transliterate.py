@@ -73,14 +73,14 @@ def _table(pairs: str) -> tuple[tuple[str, str], ...]:
 
 _RU = _table(
     """
-    shch=щ tsch=ч sch=ш tch=ч dzh=дж sh=ш ch=ч zh=ж kh=х gh=г ph=ф th=т ts=ц tz=ц ck=к qu=кв cz=ч wh=у oo=у
-    ee=и ou=у ya=я yu=ю yo=йо ye=е ia=ия ohn=он ai=ай ei=ей oi=ой x=кс j=дж a=а b=б d=д e=е f=ф g=г h=х i=и
+    shch=щ tsch=ч sch=ш tch=ч dzh=дж sh=ш ch=ч zh=ж kh=х gh=г ph=ф th=т tts=ттс ts=ц tz=ц ew=ью ck=к qu=кв cz=ч wh=у
+    oo=у ee=и ou=у ya=я yu=ю yo=йо ye=е ia=ия ohn=он ai=ай ei=ей oi=ой x=кс j=дж a=а b=б d=д e=е f=ф g=г h=х i=и
     k=к l=л m=м n=н o=о p=п q=к r=р s=с t=т u=у v=в w=у z=з ə=э ç=ч ş=ш ğ=г ı=ы ö=ё ü=ю ä=е
     """
 )
 _AZ = _table(
     """
-    shch=şç tsch=ç sch=ş tch=ç dzh=c sh=ş ch=ç zh=j kh=x gh=ğ ph=f th=t ts=ts tz=ts ck=k qu=kv cz=ç wh=v oo=u
+    shch=şç tsch=ç sch=ş tch=ç dzh=c sh=ş ch=ç zh=j kh=x gh=ğ ph=f th=t ts=ts tz=ts ew=yu ck=k qu=kv cz=ç wh=v oo=u
     ee=i ou=u ohn=on iev=iyev skyy=ski skiy=ski sky=ski x=ks j=c w=v q=q
     """
 )

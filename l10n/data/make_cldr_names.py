@@ -12,7 +12,6 @@ from pathlib import Path
 from babel import Locale, __version__
 
 CURRENCIES = "AZN RUB USD EUR GBP TRY GEL KZT UZS TMT KGS TJS AMD UAH BYN IRR CNY JPY INR AED SAR CHF PLN ILS"
-LANGUAGES = "az ru en tr ka hy fa ar kk uz tk ky tg uk be de fr es it zh ja hi he lez tly"
 LOCALES = ("en", "ru", "az")
 
 
@@ -23,7 +22,8 @@ def main() -> None:
         for code in map(str, english.territories)
         if len(code) == 2 and code.isalpha() and code not in ("ZZ", "XA", "XB")
     ]
-    kinds = (("territory", territories), ("currency", CURRENCIES.split()), ("language", LANGUAGES.split()))
+    languages = [code for code in map(str, english.languages) if len(code) == 2]
+    kinds = (("territory", territories), ("currency", CURRENCIES.split()), ("language", languages))
     tables = {"territory": "territories", "currency": "currencies", "language": "languages"}
     rows: list[tuple[str, ...]] = []
     for kind, codes in kinds:

@@ -18,7 +18,7 @@ from l10n.glossary.english import TITLES, normalise
 from l10n.languages import language
 from l10n.model import Gender, Kind
 from l10n.suggest.candidates import LINKS, ORGANIZATIONS, PLACES, Candidate, candidates
-from l10n.suggest.territories import is_territory, territories
+from l10n.suggest.territories import adjectives, is_territory, territories
 from l10n.transliterate import Spelling, gender_of, is_personal, spellings
 
 Memory = Callable[[str], Sequence[tuple[str, str]]]
@@ -88,10 +88,12 @@ def _kind(candidate: Candidate) -> Kind:
     words = [w.strip(".").lower() for w in candidate.term.split()]
     if is_territory(candidate.term) or (set(words) & PLACES and not set(words) & ORGANIZATIONS):
         return Kind.PLACE
-    if set(words) & ORGANIZATIONS or (candidate.term.isupper() and len(candidate.term) > 1):
+    if set(words) & ORGANIZATIONS or _is_acronym(candidate.term):
         return Kind.ORGANIZATION
     if set(words) & TITLES:
         return Kind.TITLE
+    if set(words) & adjectives() or any(map(_is_acronym, candidate.term.split())):
+        return Kind.TERM
     if candidate.titled or is_personal(candidate.term.split()[-1]) or is_personal(candidate.term.split()[0]):
         return Kind.PERSON
     if candidate.placed:
@@ -99,11 +101,18 @@ def _kind(candidate: Candidate) -> Kind:
     return Kind.PERSON if 2 <= len(words) <= 3 and not set(words) & LINKS else Kind.TERM
 
 
+def _is_acronym(word: str) -> bool:
+    """UNESCO, MEPs; not McDonald."""
+    return len(word) > 1 and word.removesuffix("s").isupper() and " " not in word and not word.endswith(".")
+
+
 def _targets(term: str, kind: Kind, gender: Gender, locale: str, memory: Memory | None) -> tuple[Spelling, ...]:
     known = territories().get(normalise(term)[0], {}).get(locale)
     if known:
         return (Spelling(known, "Unicode CLDR"),)
-    if kind in (Kind.TITLE, Kind.ORGANIZATION, Kind.TERM):
+    common = LINKS | PLACES
+    spelled = kind in (Kind.PERSON, Kind.PLACE) or (kind is Kind.TERM and term.isalpha() and not _is_acronym(term))
+    if not spelled or (kind is Kind.PLACE and common & set(term.lower().split())):
         return ()  # these are translated, not spelled
     ranked = _whole_names(term, locale)
     if memory is None or not ranked:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.glossary import Glossary
-from l10n.glossary.english import FUNCTION_WORDS, TITLES, words
-from l10n.suggest.territories import is_territory
+from l10n.glossary.english import FUNCTION_WORDS, TITLES, normalise, words
+from l10n.suggest.territories import adjectives, is_territory
 from l10n.transliterate import is_personal
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
@@ -20,7 +20,8 @@ _TAILS = frozenset(("of", "for", "on"))
 ORGANIZATIONS = words(
     """ministry committee agency bank university organization organisation council union association company party
     center centre fund foundation commission institute academy parliament assembly court corporation federation
-    league club museum theatre theater department bureau office authority administration holding"""
+    league club museum theatre theater department bureau office authority administration holding news
+    post times press herald journal daily"""
 )
 PLACES = words(
     """city region district province county river sea gulf bay lake island islands mountain mountains valley street
@@ -143,6 +144,8 @@ def _is_ordinary(candidate: Candidate, common: Counter[str]) -> bool:
     parts = candidate.term.lower().split()
     if len(candidate.term) < 2 or all(w.strip(".") in _NO_NAMES for w in parts):
         return True
+    if all(word in adjectives() for word in normalise(candidate.term)[0].split()):
+        return True
     if len(parts) > 1:
         return False
     known = is_territory(candidate.term) or is_personal(candidate.term)
@@ -151,6 +154,6 @@ def _is_ordinary(candidate: Candidate, common: Counter[str]) -> bool:
 
 
 def _is_part(candidate: Candidate, names: Sequence[Candidate]) -> bool:
-    """A surname whose full name is there too."""
+    """A surname whose full name is there too, or the end of a longer name."""
     tail = " " + candidate.term
-    return " " not in candidate.term and any(other.term.endswith(tail) for other in names)
+    return any(other.term.endswith(tail) for other in names)

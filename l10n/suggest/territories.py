@@ -21,7 +21,7 @@ def territories() -> dict[str, dict[str, str]]:
     for row in csv.DictReader(lines):
         names = {code: row[code] for code in ("ru", "az")}
         if row["kind"] == "language":
-            continue  # English and Russian are rather adjectives
+            continue  # English and Russian are adjectives more often than languages
         for name in re.split(r"\s*[()]\s*", row["en"].replace("&", "and")):
             if name:
                 table.setdefault(normalise(name)[0], names)
@@ -33,3 +33,11 @@ def territories() -> dict[str, dict[str, str]]:
 
 def is_territory(name: str) -> bool:
     return normalise(name)[0] in territories()
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """``welsh``, ``armenian``: names of languages, which are adjectives of nations too, in one word each."""
+    lines = files("l10n.data").joinpath("cldr-names.csv").read_text(encoding="utf-8").splitlines()[1:]
+    names = (normalise(row["en"])[0] for row in csv.DictReader(lines) if row["kind"] == "language")
+    return frozenset(name for name in names if " " not in name)
