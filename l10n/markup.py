@@ -13,16 +13,12 @@ from dataclasses import dataclass
 from html import unescape
 
 from l10n.formats import inline
+from l10n.locate import Range, linked
 from l10n.model import Link, Mark, MarkKind, Syntax
-
-Range = tuple[int, int]
 
 _WORD = re.compile(r"\w(?:\S*\w)?|\S+")
 _CODE_SPAN = re.compile(r"(`+)(?P<code>.*?)\1", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_UNLINKED = -0.05
-"""What a target word without alignment counts inside a pair: a little less than nothing, so that it joins two linked
-words but never widens the pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def restore(stripped: Stripped, target: str, links: Sequence[Link]) -> tuple[str
         place = _place(stripped, target, links, mark)
         clear = _within(place, mark, [(stripped.marks[n], r) for n, r in ranges.items()])
         ranges[number] = clear
-        if place[0] < 0 or (clear[0] == clear[1] and mark.at[0] != mark.at[1]):
+        if place[0] < 0 or (mark.closing and clear[0] == clear[1] and mark.at[0] != mark.at[1]):
             doubts.append(f"markup {mark.opening}{mark.closing}: check which words it belongs to")
     for chosen in (ranges, {n: r for n, r in ranges.items() if not stripped.marks[n].visible}):
         text = _written(stripped, target, chosen)
@@ -128,11 +124,12 @@ def _place(stripped: Stripped, target: str, links: Sequence[Link], mark: Placed)
     if mark.visible:
         found = target.find(content)
         return (found, found + len(content)) if found >= 0 else _guess(stripped, target, start)
-    if start == end:
+    if not content.strip():
         return _point(stripped, target, links, start)
     if not stripped.text[:start].strip() and not stripped.text[end:].strip():
         return 0, len(target)
-    literal = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(content)}(?!\w)", target)]
+    edges = (r"(?<!\w)", r"(?!\w)") if content.strip()[0].isalpha() else (r"(?<!\d)", r"(?!\d)")
+    literal = [m.start() for m in re.finditer(edges[0] + re.escape(content) + edges[1], target)]
     if len(literal) == 1:
         return literal[0], literal[0] + len(content)
     return _linked(stripped.text, target, links, mark.at) or _guess(stripped, target, start)
@@ -165,24 +162,11 @@ def _point(stripped: Stripped, target: str, links: Sequence[Link], at: int) -> R
 
 
 def _linked(source: str, target: str, links: Sequence[Link], at: Range) -> Range | None:
-    """The run of target words that most of all come from a source range and least from elsewhere."""
-    words = [(m.start(), m.end()) for m in _WORD.finditer(target)]
-    values = []
-    for start, end in words:
-        own = [link for link in links if link.target[0] < end and start < link.target[1]]
-        total = sum(link.weight for link in own)
-        inside = sum(link.weight for link in own if link.source[0] < at[1] and at[0] < link.source[1])
-        values.append((2 * inside - total) / total if total else _UNLINKED)
-    best, best_value = None, 0.0
-    for first in range(len(words)):
-        value = 0.0
-        for last in range(first, len(words)):
-            value += values[last]
-            if value > best_value + 1e-9:
-                best, best_value = (first, last), value
-    if best is None:
+    """The words that a source range became, with a quotation mark or stop that was inside the pair."""
+    found = linked(target, links, at)
+    if found is None:
         return None
-    start, end = words[best[0]][0], words[best[1]][1]
+    start, end = found[0]
     if source[at[0]] in "\"“«'" and start and target[start - 1] in "\"“«„'":
         start -= 1
     if source[at[1] - 1] in "\"”»'.,!?" and end < len(target) and target[end] in "\"”»“'.,!?":

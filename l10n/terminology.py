@@ -121,15 +121,35 @@ def translate(
     grammar = _Grammar(language(target))
     stripped = [markup.strip(request.source, request.syntax) for request in requests]
     terms = [_terms(request.matches, glossary, target) for request in requests]
+    composed = [_byline(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
     asked = ALTERNATIVES if any(terms) else 1
-    made = engine.translate([each.text for each in stripped], source, target, alternatives=asked, progress=progress)
+    texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
+    made = iter(engine.translate(texts, source, target, alternatives=asked, progress=progress))
     jobs = [
-        _choose(each.text, own, translation, grammar)
-        for each, own, translation in zip(stripped, terms, made, strict=True)
+        _choose(each.text, own, ready or next(made), grammar)
+        for each, own, ready in zip(stripped, terms, composed, strict=True)
     ]
     _repair(jobs, grammar, _Judge(engine, source, target))
     _stand_in(jobs, grammar, engine=engine, locales=(source, target))
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
+
+
+_AND = {"ru": " и ", "az": " və "}
+
+
+def _byline(clean: str, terms: Sequence[_Term], locale: str) -> Translation | None:
+    """A line of nothing but "By" and names of the glossary: the names alone, as newspapers of both languages sign."""
+    if not clean.startswith("By ") or not terms:
+        return None
+    pieces, done = [], len("By ")
+    for term in terms:
+        between = clean[done : term.match.start]
+        pieces += [_AND.get(locale, between) if between == " and " else between, term.targets[0]]
+        done = term.match.end
+        if between.strip(" ,") not in ("", "and"):
+            return None
+    text = "".join(pieces)
+    return Translation(clean, (Hypothesis(text, 0.0),)) if not clean[done:].strip() else None
 
 
 def _terms(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> tuple[_Term, ...]:

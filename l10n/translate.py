@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n import markup, terminology
+from l10n.checks import quality
 from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.memory import Memory
@@ -22,6 +23,10 @@ class Draft:
     score: float | None
     doubts: tuple[str, ...] = ()
 
+
+UNSURE = -1.2
+"""Mean log probability per target token below which a draft is doubted: of the prototype packages' drafts of news, the
+worst tenth."""
 
 Matches = Mapping[tuple[str, str], tuple[TermMatch, ...]]
 """Glossary terms in the clean text of each live unit, by unit key."""
@@ -82,7 +87,17 @@ def draft(
         requests, engine=engine, glossary=glossary, source=source, target=target, progress=progress
     )
     maker = engine.signature(source, target)
-    return [Draft(result.text, Origin.ENGINE, maker, result.score, result.doubts) for result in results]
+    return [
+        Draft(result.text, Origin.ENGINE, maker, result.score, _doubts(request, result, target))
+        for request, result in zip(requests, results, strict=True)
+    ]
+
+
+def _doubts(request: terminology.Request, result: terminology.Result, locale: str) -> tuple[str, ...]:
+    """What a reviewer should look at first: what the translation could not do, then what the checks see in it."""
+    seen = quality.doubts(request.source, result.text, locale, syntax=request.syntax)
+    unsure = ("the model was unsure of this sentence",) if result.score < UNSURE else ()
+    return tuple(dict.fromkeys((*result.doubts, *seen, *unsure)))
 
 
 def fill(unit: Unit, *, memory: Memory, drafts: Mapping[tuple[str, str], Draft], refresh: bool) -> Unit:
