@@ -23,8 +23,9 @@ def all_forms(term: str, kind: Kind) -> dict[str, str]:
 
 
 def keys_of(word: Word, kind: Kind) -> tuple[str, ...]:
-    """The form keys a word has: no plural for a single place, nor for what is plural already (Ştatları)."""
-    plural = word.stems[0].state is State.OWNED and word.stems[0].base.endswith(("ları", "ləri"))
+    """The form keys a word has: no plural for a single place, nor for what is plural already (Ştatları, gənclər)."""
+    first = word.stems[0]
+    plural = first.state is State.PLURAL or (first.state is State.OWNED and first.base.endswith(("ları", "ləri")))
     return tuple(key for key in KEYS if ".pl" not in key) if plural or kind is Kind.PLACE else KEYS
 
 
@@ -45,15 +46,18 @@ def write_word(word: Word, tags: Tags) -> str:
             stem = word.stems[1]
         else:
             tags = tuple(tag for tag in tags if tag != "poss3")
+    elif stem.state is State.PLURAL:
+        tags = tuple(tag for tag in tags if tag != "pl")
     letters = write_chain(tags, stem.sound, stem.state)
     if not letters:
         return word.text + (word.joiner if word.joiner != "-" else "")
     if word.joiner:
         return word.text + word.joiner + letters
     left = _cased(word.text, stem.oblique if letters[0] in VOWELS else stem.base)
-    return left + (upper(letters) if is_capitals(word.text) else letters)
+    return left + (upper(letters) if word.text.isupper() and is_capitals(word.text) else letters)
 
 
+@lru_cache(maxsize=4096)
 def _cased(text: str, small: str) -> str:
     """Small letters of a stem with the capitals of the word it comes from."""
     if is_capitals(text):

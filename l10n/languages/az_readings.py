@@ -60,7 +60,7 @@ def _spelled(small: str) -> tuple[Sound, ...]:
     """As a word where vowels and consonants take turns (DİN, ATƏT), else by the last letter's name (BMT: te)."""
     last = small[-1]
     name = last if last in VOWELS else _LETTER_NAMES.get(last, last + "e")
-    word = (plain_sound(small.replace("ı", "i")),) if _PRONOUNCEABLE.fullmatch(small) else ()
+    word = (plain_sound(small.replace("ı", "i")),) if len(small) > 2 and _PRONOUNCEABLE.fullmatch(small) else ()
     return tuple(dict.fromkeys((*word, plain_sound(name), plain_sound(last if last in VOWELS else last + "e"))))
 
 

@@ -109,6 +109,14 @@ def _owned_alone(small: str) -> bool:
     )
 
 
+def is_plural(small: str) -> bool:
+    """A term that is plural as it stands: gənclər, Yaşıllar; not dollar."""
+    stem, ending = small[:-3], small[-3:]
+    if ending not in ("lar", "lər") or len(stem) < 3 or small == "dollar":
+        return False
+    return (last_vowel(stem) in FRONT) == (ending == "lər")
+
+
 def bare_head(word: str) -> str:
     """The noun under a third-person possessive: nazirliyi -> nazirlik, komitəsi -> komitə, oğlu -> oğul."""
     known = _undropped().get(word[:-1])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from l10n.languages.az_letters import fold, is_capitals
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
-from l10n.languages.az_stems import Stem, is_owned, oblique_of, owned_stems, plain_sound, simple_stem
+from l10n.languages.az_stems import Stem, is_owned, is_plural, oblique_of, owned_stems, plain_sound, simple_stem
 from l10n.languages.az_suffixes import State
 from l10n.model import Kind
 
@@ -55,4 +55,6 @@ def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
         return simple, Stem(small, common, plain_sound(small))
     if kind is Kind.PLACE and small.endswith("kəndi"):  # Xankəndiyə, and Xankəndinə too
         return simple, Stem(small, small, plain_sound(small), State.OWNED)
+    if kind not in NAMES and is_plural(small):
+        return (replace(simple, state=State.PLURAL),)
     return (simple,)
