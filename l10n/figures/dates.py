@@ -56,8 +56,12 @@ NOMINATIVE = {
     ]
 }
 _RU_STEMS = ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"]
+_SHORT = ("янв", "февр?", "мар", "апр", "мая", "июн", "июл", "авг", "сент?", "окт", "нояб?", "дек")
+"""Abbreviations of months before a point."""
 _RU_ENDINGS = ("ь|я|ю|ем|е|ь", "ь|я|ю|ем|е", "|а|у|ом|е", "ь|я|ю|ем|е", "й|я|ю|ем|е", *("ь|я|ю|ем|е",) * 2, "|а|у|ом|е")
-_AZ_CASE = r"(?:[ıiuü]n(?:d[aə]n?|[aə]|[ıiuü]n?)?|d[aə]n?|[aə]|[ıiuü])?"
+_AZ_CASE = (
+    r"(?:[ıiuü]n(?:d[aə](?:n|k[ıi]\w*)?|[aə]|[ıiuü]n?)?|d[aə](?:n|k[ıi]\w*)?|[aə](?:d[əa]k|c[aə]n?)?|[ıiuü]|d[ıiuü]r)?"
+)
 
 
 def _forms(locale: str) -> list[str]:
@@ -106,7 +110,8 @@ def stated(figure: Figure, text: str, locale: str) -> bool:
         return True
     if any(int(m[2]) == figure.month or int(m[1]) == figure.month for m in _NUMERIC.finditer(text)):
         return True
-    return re.search(rf"\b(?:{forms[figure.month - 1]})\b", text, re.I) is not None
+    short = _SHORT[figure.month - 1] if base(locale) == "ru" else "(?!)"
+    return re.search(rf"\b(?:(?:{forms[figure.month - 1]})\b|{short}\.)", text, re.I) is not None
 
 
 def written(figure: Figure, locale: str) -> str:
@@ -247,6 +252,8 @@ def _with_year(figure: Figure, working: Working, lang: str) -> Working:
         end = months[0].end()
         return working.replaced((end, end), f" {figure.year} года", figure.at)
     start = months[0].start("month")
+    if day := re.search(r"(?<![\d.,:])\d{1,2}[ \u00a0]$", working.text[:start]):
+        start = day.start()
     if re.search(r"\d[ \u00a0]$|il[ıi]?n?[ \u00a0]$", working.text[:start]):
         return working
     return working.replaced((start, start), f"{_year(figure.year)} il ", figure.at)

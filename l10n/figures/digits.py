@@ -130,16 +130,23 @@ def _with_scale(source: str, working: Working, lang: str) -> Working:
         lost = next((q for q in found.missing if figure.start <= q.start < figure.end), None)
         if lost is None:
             continue
-        bare = float(figure.number.replace(",", ""))
+        bare = _bare(figure.number)
         same = [q for q in of_target(source, working.text, lang) if bare in q.values and q in found.surplus]
         if len(same) == 1:
             working = _rescaled(same[0], figure, working, lang)
     return working
 
 
+def _bare(number: str) -> float | None:
+    """The digits of the source as a number, without its scale; of a range nothing."""
+    plain = number.replace(",", "")
+    return float(plain) if re.fullmatch(r"\d{1,30}(?:\.\d{1,30})?", plain) else None
+
+
+_ENGLISH_SCALES = "thousand|million|billion|trillion|bn|mn|tn"
 _SCALE_WORDS = {
-    "ru": r"[ \u00a0](?:тыс(?:яч\w*|\.)?|млн\.?|миллион\w*|млрд\.?|миллиард\w*|трлн\.?|триллион\w*)(?!\w)",
-    "az": r"[ \u00a0](?:min|mln\.?|milyon|mlrd\.?|milyard|trln\.?|trilyon)(?!\w)",
+    "ru": rf"[ \u00a0]?(?:{_ENGLISH_SCALES}|тыс(?:яч\w*|\.)?|мл[нр]д?\.?|трлн\.?|(?:милли(?:он|ард)|триллион)\w*)(?!\w)",
+    "az": rf"[ \u00a0]?(?:{_ENGLISH_SCALES}|min|mln\.?|mlrd\.?|trln\.?|milyon|milyard|trilyon)(?!\w)",
 }
 
 
@@ -148,6 +155,8 @@ def _rescaled(quantity: Quantity, figure: Figure, working: Working, lang: str) -
     scale = numerals.SCALES[lang].get(figure.scale)
     if scale is None:
         return working
+    if not old and working.text[quantity.end : quantity.end + 1].isalpha():
+        return working  # garbled: «26billонов»
     end = old.end() if old else quantity.end
     if not old and lang == "ru":
         noun = re.match(r"[ \u00a0]([а-яё]+)", working.text[end:])

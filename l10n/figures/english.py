@@ -60,6 +60,7 @@ MONTH = (
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*[ap]\.?m\b)"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%]|[.,]\d)"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_SPAN = rf"(?:{NUMBER})(?:[-–](?:{NUMBER}))?"
 SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -110,9 +111,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.TIME, re.compile(r"(?<![\d.,:])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:])")),
     (
         Kind.MONEY,
-        re.compile(
-            rf"(?:\b(?:US|A|C|NZ|HK|AU|CA))?(?P<sign>[$€£₼₽₺₹₴₾])\s?(?P<number>{NUMBER})(?![\d]){_SCALE}?", re.I
-        ),
+        re.compile(rf"(?:\b(?:US|A|C|NZ|HK|AU|CA))?(?P<sign>[$€£₼₽₺₹₴₾])\s?(?P<number>{_SPAN})(?!\d){_SCALE}?", re.I),
     ),
     (
         Kind.MONEY,

@@ -90,21 +90,36 @@ def repaired(sums: tuple[Figure, ...], working: Working, locale: str) -> Working
 def _worded(figure: Figure, working: Working, lang: str) -> Working:
     """``$5 bn``, ``$ 5 млрд``, ``5 млрд $``: the sign becomes the word behind number and scale."""
     sign = re.escape(CURRENCIES[figure.unit][2])
-    letters = "(?:US|США|A|C)?"
-    stems = rf"(?:[ \u00a0]+(?:{_STEMS[figure.unit]})\w*(?P<stop>\.)?(?:[ \u00a0]+(?:sterlinq|стерлингов))?)?"
-    before = re.compile(rf"{letters}(?P<sign>{sign})[ \u00a0]?{_NUMBER}{_SCALE}{stems}", re.I)
-    after = re.compile(rf"(?<![\d.,:]){_NUMBER}{_SCALE}[ \u00a0]?(?P<sign>{sign})", re.I)
+    named_too = rf"(?P<named>[ \u00a0]+(?:{_STEMS[figure.unit]})\w*)?"
+    before = re.compile(rf"(?:US|США|A|C)?{sign}[ \u00a0]?{_NUMBER}{_SCALE}{named_too}", re.I)
+    after = re.compile(rf"(?<![\d.,:]){_NUMBER}{_SCALE}(?P<named>)[ \u00a0]?{sign}", re.I)
     match = before.search(working.text) or after.search(working.text)
     if match is None:
         return working
-    number, scale = match["number"], _scale(match["scale"] or "", lang)
+    number, end = match["number"], match.end()
     if number == figure.number or re.fullmatch(r"\d+\.\d{1,2}", number):
         number = numerals.written(number, lang)
+    scale, ending = _scale(match["scale"] or "", lang)
+    suffix = re.match(r"-(\w+)", working.text[end:]) if lang == "az" and not scale else None
+    if suffix and numerals.is_case(suffix[1]):
+        end, ending = end + len(suffix[0]), suffix[1]
     unit = word(figure.unit, number, lang, scaled=bool(scale), before=working.text[: match.start()])
+    unit = (match["named"] or "").strip() or (numerals.suffixed(unit, ending) if lang == "az" else unit)
+    stop = "." if match.end("scale") == end and match[0].endswith(".") and _ends(working.text[end:]) else ""
     text = f"{number} {scale} {unit}" if scale else f"{number} {unit}"
-    return working.replaced(match.span(), text, figure.at)
+    return working.replaced((match.start(), end), text + stop, figure.at)
 
 
-def _scale(scale: str, lang: str) -> str:
+def _ends(after: str) -> bool:
+    """A sentence ends here, so that the point of an abbreviation was its full stop too."""
+    return re.match(r"[»\"”]?(?:$|[ \u00a0]+[^\W\d_a-zа-яёəığöüşç])", after) is not None
+
+
+def _scale(scale: str, lang: str) -> tuple[str, str]:
+    """The scale as the target writes it, and the Azerbaijani case ending it bore."""
     value = _LATIN_SCALE.get(scale.lower())
-    return numerals.SCALES[lang][value] if value else scale
+    if value:
+        return numerals.SCALES[lang][value], ""
+    if lang == "az" and (match := re.fullmatch(r"(milyon|milyard|trilyon)(\w*)", scale)):
+        return match[1], match[2]
+    return re.sub(r"^(млн|млрд|трлн|mln|mlrd|trln)\.$", r"\1", scale), ""

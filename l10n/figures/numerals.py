@@ -17,8 +17,12 @@ def written(number: str, locale: str) -> str:
 
     The space is a no-break one; newspapers keep four digits closed. What is no plain number comes back as it is.
     """
+    if base(locale) not in ("ru", "az"):
+        return number
+    if re.fullmatch(rf"{_TOKEN.pattern}[-–]{_TOKEN.pattern}", number):
+        return re.sub(_TOKEN, lambda match: written(match[0], locale), number)
     match = _TOKEN.fullmatch(number)
-    if match is None or base(locale) not in ("ru", "az"):
+    if match is None:
         return number
     whole = match[1].replace(",", "")
     if "," in match[1] and len(whole) > 4:
@@ -111,20 +115,33 @@ def spoken(number: str) -> str:
 
 def ending(number: str, suffix: str) -> str:
     """An Azerbaijani suffix in the vowels and with the joining consonant a number asks for: 5-də, 6-da, 3-cü, 6-nın."""
+    return _fitted(spoken(number), suffix)
+
+
+def suffixed(word: str, suffix: str) -> str:
+    """An Azerbaijani word with a case suffix taken from another one: dollar + ə -> dollara."""
+    return word + _fitted(word, suffix)
+
+
+def is_case(suffix: str) -> bool:
+    """The suffix is one of an Azerbaijani case, not of an ordinal."""
+    match = _SUFFIX.fullmatch(suffix)
+    return match is not None and match["case"] is not None
+
+
+def _fitted(word: str, suffix: str) -> str:
     match = _SUFFIX.fullmatch(suffix)
     if match is None:
         return suffix
-    word = spoken(number)
     last = next((c for c in reversed(word) if c in _VOWELS), "i")
-    open_ = word[-1] in _VOWELS
+    joined = word[-1] in _VOWELS
     narrow, wide = _NARROW[last], "a" if last in "aıou" else "ə"
     if match["ordinal"]:
         return f"c{narrow}"
-    core = re.sub("[ıiuü]", narrow, re.sub("[aə]", wide, suffix))
     if suffix in ("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"):
-        return f"n{narrow}n" if open_ else f"{narrow}n"
+        return f"n{narrow}n" if joined else f"{narrow}n"
     if suffix in ("a", "ə", "ya", "yə"):
-        return f"y{wide}" if open_ else wide
+        return f"y{wide}" if joined else wide
     if suffix in ("ı", "i", "u", "ü", "nı", "ni", "nu", "nü"):
-        return f"n{narrow}" if open_ else narrow
-    return core
+        return f"n{narrow}" if joined else narrow
+    return re.sub("[ıiuü]", narrow, re.sub("[aə]", wide, suffix))

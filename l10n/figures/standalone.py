@@ -23,6 +23,8 @@ def standalone(source: str, locale: str) -> str | None:
     if not source.strip() or lang not in ("ru", "az"):
         return None
     figures = find(source)
+    if any(figure.scale == 100 for figure in figures):
+        return None
     pieces: list[str] = []
     done = 0
     for figure in figures:

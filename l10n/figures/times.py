@@ -13,6 +13,7 @@ _PART = {
     "az": re.compile(r"\b(?:axşam\w*|səhər\w*|günorta\w*|gecə\w*|gündüz\w*|sübh\w*)\b", re.I),
 }
 """Words that tell the half of the day where the clock has twelve hours."""
+_HOURS = r"(?:[ \u00a0]час(?:ов|а)?(?!\w))?"
 _HALF = r"[ \u00a0]?(?:[apр]\.?[ \u00a0]?m\b\.?|[ап]\.?[ \u00a0]?м\b\.?|[рp]\.[ \u00a0]?м\.)"
 
 
@@ -60,10 +61,12 @@ def _pointed(figure: Figure, working: Working, hours: set[int], lang: str) -> Wo
         return working
     for own in sorted(hours, reverse=True):
         shape = rf"[.,:]{minute:02d}" if minute else r"(?:[:.,]00)?"
-        for match in re.finditer(rf"(?<![\d.,:-])0?{own}{shape}(?![\d%]|[.,:]\d)(?:-(?P<suffix>\w+))?", working.text):
+        for match in re.finditer(
+            rf"(?<![\d.,:-])0?{own}{shape}(?![\d%]|[.,:]\d)(?:-(?P<suffix>\w+))?{_HOURS}", working.text
+        ):
             if _said(working.text, match.end(), match.start(), lang) or match[0] == written(figure):
                 continue
-            if not minute and not _is_hour(match, working, figure, lang):
+            if not minute and (own == hour or not _is_hour(match, working, figure, lang)):
                 continue
             if own == hour and re.match(rf"0?{own}:", match[0]):
                 continue
@@ -96,7 +99,11 @@ def stated(figure: Figure, text: str, locale: str) -> bool:
     hour, minute = figure.clock or (0, 0)
     if re.search(rf"(?<!\d)0?{hour}[:.]{minute:02d}(?!\d)", text):
         return True
-    if not minute and re.search(rf"(?<![\d.,:])0?{hour}(?![\d%]|[.,:]\d)", text) and (hour > 12 or not figure.half):
+    if not minute and re.search(rf"(?<![\d.,:])0?{hour}(?![\d%]|[.,:]\d)", text) and figure.half != "p":
+        return True
+    if not minute and hour > 12 and re.search(rf"(?<![\d.,:]){hour}(?![\d%]|[.,:]\d)", text):
+        return True
+    if hour in (1, 13) and not minute and re.search(r"\bчаса?\s+(?:дня|ночи)\b", text, re.I):
         return True
     lang = base(locale)
     if hour in (0, 12) and re.search(r"\b(?:пол(?:день|ночь|дня|ночи|удня|уночи)|gecəyarı\w*|günorta\w*)", text, re.I):
