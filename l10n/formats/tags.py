@@ -30,6 +30,8 @@ _TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/>\x00<]*)")
 _ATTRIBUTE = re.compile(
     r"[\s/]*(?P<name>[^\s/>][^\s/>=]*)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s>\"'][^\s>]*)))?"
 )
+_MOST_ATTRIBUTES = 200
+"""More are no tag but a stray ``<``: keeps the reading of broken pages linear."""
 _TAG_END = re.compile(r"[\s/]*>")
 _DECLARATION = re.compile(
     r"<!--(?:-?>|.*?(?:--!?>|\Z))|<!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][^>]*(?:>|\Z)|</[^A-Za-z>][^>]*(?:>|\Z)|</>",
@@ -97,13 +99,13 @@ def tokens(text: str) -> list[Token]:
 def tag(text: str, at: int) -> Token | None:
     """The tag that begins at an offset; none where it never ends."""
     match = _TAG.match(text, at)
-    if match is None:
+    if match is None or text.find(">", at) < 0:
         return None
     attributes: list[Attribute] = []
     position = match.end()
     while (end := _TAG_END.match(text, position)) is None:
         attribute = _ATTRIBUTE.match(text, position)
-        if attribute is None:
+        if attribute is None or len(attributes) == _MOST_ATTRIBUTES:
             return None
         attributes.append(_attribute(attribute))
         position = attribute.end()

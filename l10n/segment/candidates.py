@@ -78,8 +78,8 @@ class Candidate:
 
     @cached_property
     def sentence(self) -> str:
-        """The sentence so far, with the stop and what closes; the last two thousand characters of it."""
-        return self.text[max(self.begin, self.end - 2000) : self.end]
+        """The sentence so far, with the stop and what closes; its last six hundred characters."""
+        return self.text[max(self.begin, self.end - 600) : self.end]
 
     @cached_property
     def quoted_after(self) -> bool:

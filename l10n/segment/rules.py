@@ -102,6 +102,8 @@ def dateline(c: Candidate) -> Answer:
 def inside_a_bracket(c: Candidate) -> Answer:
     """A bracket opened in the middle of a sentence holds no sentence end: "the treaty (of May. See below) is", "the
     United Nations (U.N.) Secretary-General"."""
+    if "(" not in c.sentence and "[" not in c.sentence:
+        return None
     opened: list[bool] = []
     middle = False
     for at, char in enumerate(c.sentence):

@@ -106,10 +106,9 @@ def test_offsets_lead_back() -> None:
     assert [text[offset] for offset in offsets] == ["a", " ", "b", " ", "&", " ", "\\", "c"]
 
 
-_PIECES = st.sampled_from(
-    "* ** _ ~~ [ ] ]( ) (u) ][r] ![ ` `` < <b> </b> <code> </code> > <br> <!-- --> &amp; &lt; &#0; & ; \\ \\* a B . 1".split()
-    + [" ", "\n", "  \n", "\\\n", "é", "「"]
-)
+_MARKUP = """* ** _ ~~ [ ] ]( ) (u) ][r] ![ ` `` < <b> </b> <code> </code> > <br> <!-- --> &amp; &lt; &#0; & ; \\ \\*
+a B . 1"""
+_PIECES = st.sampled_from([*_MARKUP.split(), " ", "\n", "  \n", "\\\n", "é", "「"])
 
 
 @settings(max_examples=200, deadline=None)
