@@ -51,7 +51,7 @@ def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
     simple = simple_stem(small, name=kind in NAMES)
     if is_owned(small, kind, lone=lone, capital=word[0].isupper()):
         return owned_stems(small)
-    if kind in NAMES and not lone and (common := oblique_of(small)) != small:
+    if kind in NAMES and (common := oblique_of(small)) != small:  # Babəkin; Babəyin is read too
         return simple, Stem(small, common, plain_sound(small))
     if kind is Kind.PLACE and small.endswith("kəndi"):  # Xankəndiyə, and Xankəndinə too
         return simple, Stem(small, small, plain_sound(small), State.OWNED)
