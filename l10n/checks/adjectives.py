@@ -8,10 +8,8 @@ from importlib.resources import files
 
 _RU_ENDING = re.compile(r"(?:[аеи]?й|ь|и?я|[аоеиуы])$")
 _RU_LAND = re.compile(r"и?стан$")
-_RU_SUFFIX = (
-    r"[а-я]{0,4}(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|им|их|ими|ую|ом|о-[а-я-]+)|"
-    r"[а-я]{0,2}(?:ец|ц[ыаеу]|цев|цам|цами|цах|цем|нин\w{0,2}|не|н|нам|нами|нах|нк\w{1,3}|чан\w*|о-[а-я-]+)"
-)
+_RU_ADJECTIVE = r"(?:ин|ан|ян|ьян|ей|ий|ов|ев|он|ен|ь)?(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|им|их|ими|ую|ом|о-[а-я-]+)"
+_RU_PEOPLE = r"(?:ин|ан|ян|ьян|ий|ей|и|а|я)?(?:ец|ц[ыаеу]|цев|цам|цами|цах|цем|нин\w{0,2}|н[ые]|н|нам|нами|нах|нк\w{1,3}|чан\w*|о-[а-я-]+)"
 _AZ_SUFFIX = r"l[ıiuü]\w*"
 _AZ_LAND = re.compile(r"[ıiuü]?stan$")
 
@@ -34,7 +32,9 @@ def _pattern(place: str, language: str) -> re.Pattern[str] | None:
     irregular = [re.escape(stem) + r"\w*" for stem in _irregular().get((language, low), ())]
     if language == "ru":
         stem = _RU_LAND.sub("", low) if _RU_LAND.search(low) else _RU_ENDING.sub("", low)
-        regular = [rf"{re.escape(s)}(?:{_RU_SUFFIX})" for s in dict.fromkeys((stem, low)) if len(s) >= 3]
+        stems = [s for s in dict.fromkeys((stem, low)) if len(s) >= 3]
+        regular = [re.escape(s) + _RU_ADJECTIVE for s in stems]
+        regular += [rf"{re.escape(s)}(?:{_RU_PEOPLE})" for s in stems if len(s) >= 4]
     elif language == "az":
         land = [re.escape(_AZ_LAND.sub("", low)) + r"(?:l[ıiuü]\w*|ca|cə)?"] if _AZ_LAND.search(low) else []
         regular = [re.escape(low) + _AZ_SUFFIX, *land]

@@ -28,7 +28,7 @@ def numbers(pair: Pair) -> Iterator[Problem]:
     there += spelled(pair.source, "en")
     here += roman(pair.target) + spelled(pair.target, pair.language)
     missing = [q for q in there if q.digits and not q.optional and not _met(q, here)]
-    converted = any(q.optional for q in there) or IMPERIAL_WORD.search(pair.source)
+    converted = any(q.converted for q in there) or IMPERIAL_WORD.search(pair.source)
     extra = [] if converted else [q for q in here if q.digits and not _met(q, there)]
     for lost in missing:
         yield _missing(lost, extra, pair)

@@ -22,6 +22,8 @@ class Quantity:
     values: frozenset[Value]
     digits: bool
     optional: bool = False
+    converted: bool = False
+    """In a measure that the translation may give in another unit, by another number."""
     factor: float = 1
     """The thousand, million ... behind it; the number before takes part in it: from 2 to 5 million."""
     """May be missing from the translation: a converted measure, a part of a name."""
@@ -52,16 +54,17 @@ _SCALES = {
 }
 _SCALE_WORD = re.compile(r"(?:\s|-)*([^\W\d_]+)")
 _CLOCK = re.compile(r"\s*([ap])\.?m\b", re.I)
+_DEGREES = re.compile(r"[\s-]degrees?\b(?! (?:Celsius|C)\b)")
 _DECADE = re.compile(r"['’]?s\b")
 _IMPERIAL = re.compile(
-    r"[\s-]*(?:to\s+\d+[\s-]*)?(?:(?:million|thousand|billion)\s+)?(?:degrees?|miles?|mph|inch(?:es)?|feet|foot|ft|yards?|pounds?|lbs?|ounces?|oz|acres?|gallons?|"
+    r"[\s-]*(?:to\s+\d+[\s-]*)?(?:(?:million|thousand|billion)\s+)?(?:miles?|mph|inch(?:es)?|feet|foot|ft|yards?|pounds?|lbs?|ounces?|oz|acres?|gallons?|"
     r"°|fahrenheit|barrels?|stones?)\b|[\s-]*['′″\"]\d",
     re.I,
 )
 _YEAR_OF_LIFE = re.compile(r"-?м году жизни")
 """Who dies at 88 dies «на 89-м году жизни»."""
 IMPERIAL_WORD = re.compile(
-    r"\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|ounces?|acres?|gallons?|degrees?)\b", re.I
+    r"\b(?:miles?|mph|inch(?:es)?|feet|foot|yards?|pounds?|ounces?|acres?|gallons?|fahrenheit)\b", re.I
 )
 _ROMAN = re.compile(r"(?<![\w])(?=[IVX])(X{0,3})(IX|IV|V?I{0,3})(?![\w])")
 _ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -79,12 +82,17 @@ def digits_of_source(text: str) -> list[Quantity]:
             text[match.start() - 1].isalpha()
             or (text[match.start() - 1] == "-" and text[match.start() - 2 : match.start() - 1].isalpha())
         )
-        imperial = _IMPERIAL.match(text, match.end()) is not None
+        imperial = _IMPERIAL.match(text, match.end()) is not None or _hot(match, text)
         values = frozenset(_english(match, text))
         scale = _EN_SCALE.match(text, match.end())
         factor = _SCALES[scale[1].lower()] if scale else 1
-        found.append(Quantity(match[0], match.start(), match.end(), values, True, named or imperial, factor))
+        found.append(Quantity(match[0], match.start(), match.end(), values, True, named or imperial, imperial, factor))
     return _share_scales(found, text)
+
+
+def _hot(match: re.Match[str], text: str) -> bool:
+    """Degrees of an American paper: 95 degrees of heat are 35."""
+    return _DEGREES.match(text, match.end()) is not None and match[0].isdigit() and int(match[0]) > 45
 
 
 def _english(match: re.Match[str], text: str) -> set[Value]:
@@ -94,7 +102,7 @@ def _english(match: re.Match[str], text: str) -> set[Value]:
     parts = re.split(r"[.:]", bare)
     if ":" not in bare and bare.count(".") <= 1 and "," not in bare:
         values.add(float(bare))
-    else:
+    elif bare.count(":") != 1 or "." in bare:
         values.update(float(part) for part in re.split(r"[.,:]", bare))
     if len(parts) == 2 and len(parts[1]) == 2 and all(part.isdigit() for part in parts):
         values.add((int(parts[0]), int(parts[1])))
@@ -131,7 +139,10 @@ def digits_of_target(text: str, language: str) -> list[Quantity]:
         else:
             values = frozenset(_foreign(token, text, match.end(), language))
         factor = _factor(text, match.end(), language)
-        found.append(Quantity(token, match.start(), match.end(), values, True, factor=factor))
+        if re.fullmatch(r"\d{1,3}:\d{1,3}", token):
+            found += _two(match)
+        else:
+            found.append(Quantity(token, match.start(), match.end(), values, True, factor=factor))
     return _share_scales(found, text)
 
 
@@ -140,6 +151,17 @@ def roman(text: str) -> list[Quantity]:
     return [
         Quantity(match[0], *match.span(), frozenset({float(len(match[1]) * 10 + _ONES.index(match[2]))}), False)
         for match in _ROMAN.finditer(text)
+    ]
+
+
+def _two(match: re.Match[str]) -> list[Quantity]:
+    """A time or a score: each half stands for itself or for both."""
+    left, right = match[0].split(":")
+    both = int(left), int(right)
+    middle = match.start() + len(left)
+    return [
+        Quantity(left, match.start(), middle, frozenset({float(left), both}), True),
+        Quantity(right, middle + 1, match.end(), frozenset({float(right), both}), True),
     ]
 
 

@@ -42,9 +42,15 @@ def _final(text: str) -> str:
     return _KINDS.get(text[-1:], "")
 
 
+_SHORT = re.compile(
+    r"(?:^|[\s.(])(?:Inc|Ltd|Co|Corp|Jr|Sr|St|etc|a\.m|p\.m|U\.S|U\.K|U\.N|D\.C|vs|No|г|гг|в|вв|т\.\s?д|т\.\s?п|др|"
+    r"пр|руб|коп|тыс|млн|млрд|кв|ул|стр|см|мин|сек|ч|и\.\s?о|s|və s|[A-ZА-ЯƏİÖÜÇŞĞ])\.[\s\"»”]*$"
+)
+
+
 def _abbreviation(text: str) -> bool:
-    """Ends in a short word with a stop (``Inc.``, ``p.m.``, ``г.``) or has so few words that it is no sentence."""
-    return len(text.split()) <= 3 or re.search(r"(?:^|[\s.])[^\W\d_]{1,4}\.[\s\"»”]*$", text) is not None
+    """Ends in an abbreviation (``Inc.``, ``p.m.``, ``г.``) or has so few words that it is no sentence."""
+    return len(text.split()) <= 3 or _SHORT.search(text) is not None
 
 
 _MARKS = re.compile('["«»“”„]')
