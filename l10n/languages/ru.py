@@ -9,7 +9,7 @@ from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import is_russian
 from l10n.languages.ru_names import surname
 from l10n.languages.ru_prepositions import agree_preposition
-from l10n.languages.ru_recognise import find, index_of, paradigm
+from l10n.languages.ru_recognise import find, index_of, locative, paradigm
 from l10n.model import Form, Gender, Kind
 
 
@@ -46,6 +46,10 @@ class Russian:
     def agree_preposition(self, preposition: str, following: str) -> str:
         """в or во, с or со, о or об ... before the words that follow."""
         return agree_preposition(preposition, following)
+
+    def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
+        """The locative of a term after a preposition: в Крыму, but о Крыме."""
+        return locative(term, preposition, kind, gender)
 
     def form_index(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> frozenset[str]:
         """All forms of the term as texts are compared: lower case, ё as е, plain spaces, hyphens and quotes."""

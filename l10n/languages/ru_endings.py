@@ -56,6 +56,7 @@ ADJECTIVE_M_SOFT = _declension("adjective, soft or after a sibilant: Зимни�
 ADJECTIVE_F = _declension("adjective: Плисецкая, Плисецкую", 2, "ой ой ую ой ой")
 ADJECTIVE_F_HUSHED = _declension("adjective after a sibilant: Рабочая, Рабочую", 2, "ей ей ую ей ей")
 ADJECTIVE_F_SOFT = _declension("adjective, soft: Зимняя, Зимнюю", 2, "ей ей юю ей ей")
+ADJECTIVE_F_POLISH = _declension("Polish surname of a woman: Бандровска, Бандровскую", 1, "ой ой ую ой ой")
 ADJECTIVE_N = _declension("adjective: Простоквашинское", 2, "ого ому ое ым ом")
 ADJECTIVE_N_VELAR = _declension("adjective after г к х: Подольское, Подольским", 2, "ого ому ое им ом")
 FIRST = _declension("first declension: Окуджава, Окуджавой", 1, "ы е у ой е")
@@ -120,6 +121,7 @@ SURNAME_F = (
         (r"[жшчщ]ая$", ADJECTIVE_F_HUSHED),
         (r"[бвгдзклмнпрстфхц]ая$", ADJECTIVE_F),
         (r"няя$", ADJECTIVE_F_SOFT),
+        (r"[вньлр][сц]ка$", ADJECTIVE_F_POLISH),
     ),
     *COMMON_A,
     *_rules((r"", FIXED)),

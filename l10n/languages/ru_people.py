@@ -63,8 +63,8 @@ def _word(name: Name, gender: Gender, *, foreign: bool) -> tuple[tuple[str, ...]
     for index, piece in enumerate(pieces):
         still = index % 2 == 1 or (index < last and not _first_piece_declines(name, piece, gender))
         still = still or (index > 0 and piece.lower() in ("заде", "оглу", "оглы", "кызы", "гызы", "паша-заде"))
-        if index < last and pieces[-1].lower() in ("оглу", "оглы", "кызы", "гызы"):
-            still = True
+        if index < last and pieces[-1].islower() and not pieces[-1].endswith("ший"):
+            still = True  # Кемаль-паши, Фатали-хана; but Байдена-младшего
         columns.append(((piece,) * 6,) if still else _piece(piece, name.role, gender, foreign=foreign))
     ways = max(len(column) for column in columns)
     return tuple(
@@ -77,9 +77,7 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        return (syllables(piece) > 1 and low not in word_list(NAMES, "fixed-first") and not low.islower()) or bool(
-            re.search(r"(?:[оеё]ва?|ина?|ский|ская|ян|ко)$", low)
-        )
+        return bool(re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко)$", low)) or name.text.endswith("ший")
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
 

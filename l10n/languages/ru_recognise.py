@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import key_of, plain
+from l10n.languages.ru_lists import word_list
 from l10n.languages.ru_names import guess_gender, shows_gender
 from l10n.languages.ru_people import Names, people
 from l10n.languages.ru_phrases import phrase
@@ -91,6 +92,18 @@ def anchor(term: str) -> str:
         return ""
     word = max(re.split(r"[-\"'.]", word), key=len)
     return word[: max(2, min(len(word) - 4, 6))] if len(word) > 4 else word[:1]
+
+
+def locative(term: str, preposition: str, kind: Kind, gender: Gender) -> str:
+    """The locative after a preposition: Крыму after в and на, Крыме after о."""
+    texts = paradigm(term, kind, gender)["loc"]
+    if preposition.lower() in ("в", "во", "на"):
+        words = term.lower().split()
+        for text in texts[1:]:
+            pairs = zip(words, text.lower().split(), strict=False)
+            if any(word in word_list("ru-phrases.txt", "locative") and form[-1:] in "ую" for word, form in pairs):
+                return text
+    return texts[0]
 
 
 def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:

@@ -190,10 +190,12 @@ def _with_pieces(pieces: list[str], inflected: set[int], kind: Kind, gender: Gen
     main = heads[max(heads)] if len(heads) == 1 else heads[0]
     keys = [key for key in main.columns if all(key in head.columns for head in heads.values())]
     columns: Columns = {}
+    last = max(heads)
     for key in keys:
         texts = [""]
         for index, piece in enumerate(pieces):
             words = heads[index].columns[key] if index in heads else (piece,)
+            words = words if index == last else words[:1]
             texts = [text + word for word in words for text in texts][:4]
         columns[key] = tuple(texts)
     has_plural = all(head.has_plural for head in heads.values())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from l10n.languages.ru import LANGUAGE
+from l10n.model import Kind
 
 PAIRS = (
     """
@@ -42,3 +43,12 @@ def test_the_rest_stays() -> None:
     assert LANGUAGE.agree_preposition("для", "Франции") == "для"
     assert LANGUAGE.agree_preposition("с", "Microsoft") == "с"
     assert LANGUAGE.agree_preposition("с", "") == "с"
+
+
+def test_the_second_locative() -> None:
+    """в and на take the second locative of the words that have one; о never does."""
+    assert LANGUAGE.locative("Крым", "в", kind=Kind.PLACE) == "Крыму"
+    assert LANGUAGE.locative("Крым", "о", kind=Kind.PLACE) == "Крыме"
+    assert LANGUAGE.locative("Западный берег реки Иордан", "на", kind=Kind.PLACE) == "Западном берегу реки Иордан"
+    assert LANGUAGE.locative("Азербайджан", "в", kind=Kind.PLACE) == "Азербайджане"
+    assert LANGUAGE.locative("Белый дом", "в", kind=Kind.ORGANIZATION) == "Белом доме"
