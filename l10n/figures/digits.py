@@ -6,14 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from l10n.figures import numerals, verbatim
 from l10n.figures.english import Figure, Kind, find
 from l10n.figures.numerals import NBSP, base
 from l10n.figures.values import Quantity, converted, digits_of_source, digits_of_target, met, plain_numbers, words
-from l10n.locate import Range, Working, overlaps
+from l10n.locate import Range, Working, linked, overlaps
 
 TRUSTED = 0.35
 """Least share of the alignment of a target number that points to a source number, for it to be that number's place."""
+SURE = 0.6
+"""Least share of the alignment at which a number that may be right elsewhere is replaced, or a lost one is put back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,9 @@ def account(source: str, target: str, locale: str) -> Account:
     said, meant = words(source, "en"), words(target, lang)
     missing = tuple(q for q in there if not met(q, here) and not met(q, meant) and not _apart(q, there, here))
     surplus = tuple(q for q in here if not met(q, there) and not met(q, said))
-    doubled = tuple(q for q in _again(here) if _times(q, here) > _times(q, there) + _times(q, said))
+    doubled = tuple(
+        q for q in _again(here) if not _half(q, target) and _times(q, here) > _times(q, there) + _times(q, said)
+    )
     return Account(missing, surplus, doubled)
 
 
@@ -71,6 +77,11 @@ def _apart(quantity: Quantity, there: list[Quantity], here: list[Quantity]) -> b
 
 def _again(here: list[Quantity]) -> list[Quantity]:
     return [q for n, q in enumerate(here) if any(q.text == other.text for other in here[:n]) and len(q.text) > 1]
+
+
+def _half(quantity: Quantity, text: str) -> bool:
+    """Hours, minutes or goals: digits beside a colon."""
+    return re.search(r"\d:$", text[: quantity.start]) is not None or re.match(r":\d", text[quantity.end :]) is not None
 
 
 def _times(quantity: Quantity, others: list[Quantity]) -> int:
@@ -143,10 +154,10 @@ def _bare(number: str) -> float | None:
     return float(plain) if re.fullmatch(r"\d{1,30}(?:\.\d{1,30})?", plain) else None
 
 
-_ENGLISH_SCALES = "thousand|million|billion|trillion|bn|mn|tn"
+_ENGLISH = "thousand|million|billion|trillion|bn|mn|tn"
 _SCALE_WORDS = {
-    "ru": rf"[ \u00a0]?(?:{_ENGLISH_SCALES}|тыс(?:яч\w*|\.)?|мл[нр]д?\.?|трлн\.?|(?:милли(?:он|ард)|триллион)\w*)(?!\w)",
-    "az": rf"[ \u00a0]?(?:{_ENGLISH_SCALES}|min|mln\.?|mlrd\.?|trln\.?|milyon|milyard|trilyon)(?!\w)",
+    "ru": rf"[ \u00a0]?(?:{_ENGLISH}|тыс(?:яч\w*|\.)?|мл[нр]д?\.?|трлн\.?|(?:милли(?:он|ард)|триллион)\w*)(?!\w)",
+    "az": rf"[ \u00a0]?(?:{_ENGLISH}|min|mln\.?|mlrd\.?|trln\.?|milyon|milyard|trilyon)(?!\w)",
 }
 
 
@@ -181,13 +192,21 @@ def _pair(source: str, working: Working, found: Account, lang: str) -> tuple[Qua
     """A missing number and the number that stands in its place."""
     for lost in found.missing:
         aligned = [(s, q) for q in found.surplus if (s := _share(q, lost, working)) >= TRUSTED]
+        aligned += [(s, q) for q in _spare(source, working.text, lang) if (s := _share(q, lost, working)) >= SURE]
         if aligned:
-            return lost, max(aligned, key=lambda each: each[0])[1]
+            return lost, max(aligned, key=lambda each: (fuzz.ratio(lost.text, each[1].text), each[0]))[1]
     if len(found.missing) == len(found.surplus) == 1:
         lost, wrong = found.missing[0], found.surplus[0]
         if _same_kind(lost, wrong, source, working.text) and not _elsewhere(wrong, lost, source, working):
             return lost, wrong
     return None
+
+
+def _spare(source: str, target: str, lang: str) -> list[Quantity]:
+    """Numbers that the target has more often than the source, each of which may stand for another."""
+    there, said = of_source(source), words(source, "en")
+    here = of_target(source, target, lang)
+    return [q for q in here if _times(q, here) > max(1, _times(q, there) + _times(q, said))]
 
 
 def _share(quantity: Quantity, lost: Quantity, working: Working) -> float:
@@ -220,6 +239,9 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
     """The number of the source written where a wrong one stood; the words that depend on it follow."""
     new = numerals.written(lost.text, lang)
     start, end = wrong.start, wrong.end
+    if ":" in lost.text and _half(wrong, working.text):
+        whole = next(m for m in re.finditer(r"\d+(?::\d+)+", working.text) if m.start() <= start < m.end())
+        start, end = whole.span()
     scale = re.compile(_SCALE_WORDS[lang]).match(working.text, end)
     if scale and lost.factor == 1:
         end = scale.end()
@@ -233,10 +255,58 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
             new += "-" + numerals.ending(new, suffix[1])
     else:
         noun = re.match(r"([ \u00a0])([а-яё]+)(?!\w)", after)
-        if noun and end == wrong.end:
+        if noun and end == wrong.end and not scale:
             end += len(noun[0])
             new += noun[1] + numerals.counted(before, wrong.text, new, noun[2])
+    if before[-1:].isalpha():
+        new = " " + new
     return working.replaced((start, end), new, (lost.start, lost.end))
+
+
+_FOLLOWING = re.compile(r"(?P<gap>[\s\u00a0]+|-)(?P<word>%|[^\W\d_]{2,})")
+_NO_NOUN = re.compile(
+    r"an|the|at|in|on|of|to|for|from|by|with|and|or|but|as|that|this|who|which|is|was|were|are|be|been|per|after|before|"
+    r"when|while|if|than|then|not|he|she|it|they|we|his|her|its|their|said|says|will|would|has|have|had|st|nd|rd|th|am|pm",
+    re.I,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+
+def put_back(source: str, working: Working, locale: str) -> tuple[Working, tuple[str, ...]]:
+    """The translation with dropped numbers before the words that they count, where the alignment is sure of the word;
+    and doubts, as the word's form may not suit a number."""
+    lang, lines = base(locale), []
+    if lang not in ("ru", "az"):
+        return working, ()
+    dated = [figure.at for figure in find(source) if figure.kind in (Kind.DATE, Kind.TIME, Kind.SCORE, Kind.CODE)]
+    for lost in account(source, working.text, locale).missing:
+        if any(overlaps(at, (lost.start, lost.end)) for at in dated):
+            continue
+        place = _counted_word(source, working, lost)
+        if place is not None:
+            word, joint = working.text[place[0] : place[1]], " "
+            if re.match(r"летн", word) and source[lost.end : lost.end + 1] == "-":
+                joint = "-"
+            new = numerals.written(lost.text, lang) + joint
+            working = working.replaced((place[0], place[0]), new, (lost.start, lost.end))
+            lines.append(f"number {lost.text} was put back before “{word}”: check the form of the word")
+    return working, tuple(lines)
+
+
+def _counted_word(source: str, working: Working, lost: Quantity) -> Range | None:
+    """The one word of the target that the word behind a source number became; no digits stand beside it."""
+    match = _FOLLOWING.match(source, lost.end)
+    if match is None or _NO_NOUN.fullmatch(match["word"]) or _YEAR.fullmatch(lost.text):
+        return None
+    if re.search(r"(?:#|\b(?:number|no\.?) ?)$", source[: lost.start], re.I):
+        return None  # the number of the thing, not a count of it
+    found = linked(working.text, working.links, match.span("word"))
+    if found is None or found[1] < SURE:
+        return None
+    start, end = found[0]
+    alone = re.fullmatch(r"[^\W\d_]+", working.text[start:end]) is not None
+    bare = not re.search(r"[\d-]\S*[ \u00a0]*$", working.text[:start]) and not re.search(r"\w$", working.text[:start])
+    return (start, end) if alone and bare else None
 
 
 def doubts(source: str, working: Working, locale: str) -> tuple[str, ...]:

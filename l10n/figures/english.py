@@ -104,7 +104,7 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         Kind.TIME,
         re.compile(
-            r"(?<![\d.,:])(?P<hour>1[0-2]|0?[0-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|\.?m\b)",
+            r"(?<![\d.,:])(?<!:\s)(?P<hour>1[0-2]|0?[0-9])(?:(?:\s?:\s?|\.)(?P<minute>[0-5]\d))?\s?(?P<half>[ap])(?:\.\s?m\.|\.?m\b)",
             re.I,
         ),
     ),

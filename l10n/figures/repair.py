@@ -23,12 +23,20 @@ def repair(source: str, working: Working, locale: str) -> tuple[Working, tuple[s
     if not working.text.strip() or not _has_figures(source, working.text):
         return working, ()
     figures = find(source)
+    working = _settled(figures, source, working, locale)
+    filled, lines = digits.put_back(source, working, locale)
+    if lines:
+        working = _settled(figures, source, filled, locale)
+    return working, (*lines, *_doubts(figures, source, working, locale))
+
+
+def _settled(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> Working:
     for _ in range(ROUNDS):
         before = working.text
         working = _once(figures, source, working, locale)
         if working.text == before:
             break
-    return working, _doubts(figures, source, working, locale)
+    return working
 
 
 def _once(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> Working:
@@ -70,6 +78,8 @@ def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: 
         elif len(dates.places(figure, text, locale)) > sum(_same(figure, other) for other in figures):
             lines.append(f"date {figure.text} is there twice")
     for figure in kinds(figures, Kind.TIME):
+        if times.count(figure, text) > sum(other.clock == figure.clock for other in figures):
+            lines.append(f"time {times.written(figure)} is there twice")
         if base(locale) in ("ru", "az") and not times.stated(figure, text, locale):
             lines.append(f"{figure.text} should be {times.written(figure)}")
     for figure in kinds(figures, Kind.MONEY):

@@ -109,3 +109,9 @@ def stated(figure: Figure, text: str, locale: str) -> bool:
     if hour in (0, 12) and re.search(r"\b(?:пол(?:день|ночь|дня|ночи|удня|уночи)|gecəyarı\w*|günorta\w*)", text, re.I):
         return True
     return lang in _PART and _PART[lang].search(text) is not None
+
+
+def count(figure: Figure, text: str) -> int:
+    """How often the target has the time by the 24-hour clock."""
+    hour, minute = figure.clock or (0, 0)
+    return len(re.findall(rf"(?<![\d:])0?{hour}[:.]{minute:02d}(?![\d:])", text))
