@@ -57,10 +57,16 @@ class Outcome:
         return tuple(unit for unit in self.units if unit.state is not State.OBSOLETE)
 
     @property
-    def doubtful(self) -> int:
-        """Unreviewed units that carry a doubt."""
-        open_units = (unit for unit in self.live if unit.state is not State.REVIEWED)
-        return sum(any(note.startswith("doubt: ") for note in unit.notes) for unit in open_units)
+    def doubts(self) -> tuple[tuple[Unit, tuple[str, ...]], ...]:
+        """Unreviewed units with their doubts, the most doubtful first; those without a doubt are left out."""
+        found = [
+            (unit, tuple(note.removeprefix("doubt: ") for note in unit.notes if note.startswith("doubt: ")))
+            for unit in self.live
+            if unit.state is not State.REVIEWED
+        ]
+        return tuple(
+            sorted((pair for pair in found if pair[1]), key=lambda pair: (-len(pair[1]), pair[0].score or 0.0))
+        )
 
     def states(self) -> dict[str, int]:
         return {state.value: sum(unit.state is state for unit in self.units) for state in State}
@@ -208,7 +214,7 @@ def import_memory(project: Project, file: Path, locale: str, name: str) -> tuple
 
 
 def status(project: Project, paths: Sequence[Path], *, locales: Sequence[str]) -> tuple[Outcome, ...]:
-    """How far each article is, as its catalogs would be after a merge; writes nothing."""
+    """How far each article is, as its catalogs would be after a merge, the most doubtful first; writes nothing."""
     outcomes = []
     for article in extract(project, paths or project.article_files()):
         for locale in locales:
@@ -216,7 +222,7 @@ def status(project: Project, paths: Sequence[Path], *, locales: Sequence[str]) -
             unreviewed = sum(unit.state in (State.UNTRANSLATED, State.NEEDS_REVIEW) for unit in units)
             path = project.catalog_path(locale, article.slug)
             outcomes.append(Outcome(article, locale, path, units, unreviewed=unreviewed))
-    return tuple(outcomes)
+    return tuple(sorted(outcomes, key=lambda outcome: -len(outcome.doubts)))
 
 
 def assemble(

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from l10n import markup
 from l10n.engines import Engine, Progress
@@ -131,6 +132,8 @@ def translate(
     ]
     _repair(jobs, grammar, _Judge(engine, source, target))
     _stand_in(jobs, grammar, engine=engine, locales=(source, target))
+    for job in jobs:
+        _appose(job, grammar)
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
 
 
@@ -239,7 +242,8 @@ def _place(job: _Job, term: _Term, grammar: _Grammar) -> tuple[Range, tuple[str,
         return None
     preferred = term.targets[0]
     like = grammar.like(term, preferred, text[span[0] : span[1]])
-    return span, (like,) if like else tuple(dict.fromkeys(grammar.forms(term, preferred).values()))
+    forms = grammar.forms(term, preferred).values()
+    return span, tuple(dict.fromkeys((*([like] if like else ()), *forms)))
 
 
 def _spelled(
@@ -258,7 +262,7 @@ def _spelled(
     stretch = text[spelled.at[0] : spelled.at[1]]
     like = grammar.like(term, target, stretch)
     if like and likeness(stretch, like) > max(likeness(stretch, form) for form in spelled.forms):
-        return spelled.at, (like,)  # a suffix that is not a case: Vaşinqtonla
+        return spelled.at, tuple(dict.fromkeys((like, *spelled.forms)))  # no case but a suffix: Vaşinqtonla
     return spelled.at, spelled.forms
 
 
@@ -322,6 +326,40 @@ def _swap_back(job: _Job, best: Hypothesis, swaps: Iterable[tuple[_Term, str]], 
     before = len(_missing(job.terms, job.working.text, grammar))
     if len(_missing(job.terms, working.text, grammar)) < before:
         job.working, job.score, job.failed = working, best.score, []
+
+
+def _appose(job: _Job, grammar: _Grammar) -> None:
+    """Puts a title the model dropped before the name it belongs to, or a name behind its title."""
+    for term in _missing(job.terms, job.working.text, grammar):
+        for title, name in _appositions(job):
+            if term is title and (found := grammar.found(name, job.working.text)):
+                forms = grammar.forms(title, title.targets[0])
+                # Russian titles agree with the name; before an Azerbaijani name they stand in the nominative
+                cases = found[0].cases if grammar.language.code == "ru" else ()
+                form = next((forms[case] for case in cases if case in forms), title.targets[0])
+                at = found[0].start, found[0].start
+                job.working = _put(job.working, at, f"{form} ", title, grammar)
+            elif term is name and (found := grammar.found(title, job.working.text)):
+                cases = found[0].cases
+                forms = grammar.forms(name, name.targets[0])
+                form = next((forms[case] for case in cases if case in forms), name.targets[0])
+                start, end = found[0].start, found[0].end
+                if grammar.language.code == "ru":
+                    job.working = job.working.replaced((end, end), f" {form}", name.at)
+                else:
+                    job.working = _put(job.working, (start, end), f"{title.targets[0]} {form}", title, grammar)
+
+
+def _appositions(job: _Job) -> list[tuple[_Term, _Term]]:
+    """Titles of a sentence with the name that directly follows each."""
+    in_order = sorted(job.terms, key=lambda term: term.match.start)
+    return [
+        (one, other)
+        for one, other in pairwise(in_order)
+        if one.match.concept.kind is Kind.TITLE
+        and other.match.concept.kind is Kind.PERSON
+        and not job.clean[one.match.end : other.match.start].strip(" ,")
+    ]
 
 
 def _result(stripped: markup.Stripped, job: _Job, grammar: _Grammar) -> Result:

@@ -87,7 +87,7 @@ def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
         "units": outcome.states(),
         "origins": outcome.origins(),
         "unreviewed": outcome.unreviewed,
-        "doubtful": outcome.doubtful,
+        "doubts": [{"source": unit.source, "doubts": list(doubts)} for unit, doubts in outcome.doubts],
         "findings": [finding_json(finding) for finding in outcome.findings],
     }
 
@@ -105,5 +105,5 @@ def status_table(outcomes: Sequence[Outcome]) -> Table:
     for outcome in outcomes:
         states = outcome.states()
         counts = (len(outcome.live), states["reviewed"], states["needs-review"], states["untranslated"])
-        table.add_row(outcome.article.slug, outcome.locale, *map(str, counts), str(outcome.doubtful))
+        table.add_row(outcome.article.slug, outcome.locale, *map(str, counts), str(len(outcome.doubts)))
     return table

@@ -52,8 +52,8 @@ def _tell(project: Project, outcome: Outcome) -> None:
         parts.append(f"{states['untranslated']} without translation")
     if origins["memory"]:
         parts.append(f"{origins['memory']} from memory")
-    if outcome.doubtful:
-        parts.append(f"{outcome.doubtful} with doubts")
+    if outcome.doubts:
+        parts.append(f"{len(outcome.doubts)} with doubts")
     news = "" if outcome.written else " (unchanged)"
     console.stdout().print(f"{project.shown(outcome.path)}: {', '.join(parts)}{news}")
 
