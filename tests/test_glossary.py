@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from l10n.errors import GlossaryError
 from l10n.glossary import Glossary, load
 from l10n.model import Gender, Kind, Severity, Status
+from l10n.report.termcsv import write_glossary
 
 HEADER = "term,kind,gender,ru,az,ru.forbidden,case,note\n"
 
@@ -201,6 +202,26 @@ def test_a_waiver_with_a_reason_silences_one_check_of_one_row(tmp_path: Path) ->
     assert concept.note == "capital"
     assert [(w.check, w.reason) for w in glossary.waivers_of(concept)] == [("glossary-conflict", "both are used")]
     assert glossary.waivers_of(glossary.concepts[0]) == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "shown", "waived"),
+    [
+        ("l10n-ignore: glossary-script - a brand", "", ["glossary-script"]),
+        ("seen [waive glossary-script: a brand] twice", "seen twice", ["glossary-script"]),
+        ("seen l10n-ignore: glossary-script, glossary-term - a brand", "seen", ["glossary-script", "glossary-term"]),
+        ('"first\nl10n-ignore: glossary-script – a brand\nlast"', "first\nlast", ["glossary-script"]),
+        ("an [ordinary] note", "an [ordinary] note", []),
+    ],
+)
+def test_both_ways_of_writing_a_waiver(tmp_path: Path, note: str, shown: str, waived: list[str]) -> None:
+    """The one that catalogs and articles have too, and one in brackets; what is left is the note."""
+    glossary = loaded(tmp_path, f"Baku,place,,Baku,Bakı,,,{note}\n".replace(note, f'"{note}"' if "," in note else note))
+    assert [w.check for w in glossary.waivers] == waived
+    assert glossary.concepts[0].note == shown
+    assert ("glossary-script" in {f.check for f in glossary.findings}) is not bool(waived)
+    again = load([made(tmp_path, write_glossary(glossary.as_written(), ["ru", "az"]), "again.csv")])
+    assert [(w.check, w.reason) for w in again.waivers] == [(w.check, w.reason) for w in glossary.waivers]
 
 
 def test_a_waiver_without_a_reason_waives_nothing(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The glossary: protected names and titles from ``glossaries/*.csv``, found in English text.
 
-A cell ``note`` may waive one finding about its row, and must say why: ``[waive glossary-conflict: both are used]``.
+A cell ``note`` may waive a finding about its row, and must say why: ``l10n-ignore: glossary-conflict - both are used``,
+as in catalogs and articles, at the end of a line; or ``[waive glossary-conflict: both are used]`` anywhere.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ class Glossary:
     def as_written(self) -> tuple[Concept, ...]:
         """The concepts with their waivers back in the notes: what an export has to write."""
         return tuple(
-            replace(c, note=" ".join(filter(None, (c.note, *map(str, self.waivers_of(c))))))
+            replace(c, note="\n".join(filter(None, (c.note, *map(str, self.waivers_of(c))))))
             if self.waivers_of(c)
             else c
             for c in self.concepts

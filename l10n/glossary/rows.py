@@ -27,12 +27,16 @@ _ISO_639_1 = words(
 _KINDS = {str(kind): kind for kind in Kind}
 _GENDERS = {str(gender): gender for gender in Gender}
 _LOCALE = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
-_WAIVER = re.compile(r"\s*\[waive\s+([\w-]+)\s*(?::\s*([^\]]*))?\]", re.IGNORECASE)
+_CHECKS = r"([a-z][a-z-]*(?:\s*,\s*[a-z][a-z-]*)*)"
+_WAIVER = re.compile(
+    rf"\s*(?:\[waive\s+{_CHECKS}\s*(?::\s*([^\]]*))?\]|l10n-ignore:\s*{_CHECKS}(?:\s+[-–—]+\s+(.*?))?[ \t]*$)", re.M
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """``[waive CHECK: reason]`` in the note of a row: that check says nothing about this concept."""
+    """``l10n-ignore: CHECK - reason`` at the end of a line of a row's note, or ``[waive CHECK: reason]`` anywhere in it:
+    that check says nothing about this concept."""
 
     check: str
     reason: str
@@ -40,7 +44,7 @@ class Waiver:
     line: int
 
     def __str__(self) -> str:
-        return f"[waive {self.check}: {self.reason}]" if self.reason else f"[waive {self.check}]"
+        return f"l10n-ignore: {self.check} - {self.reason}" if self.reason else f"l10n-ignore: {self.check}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +212,14 @@ def _terms(texts: tuple[str, ...], locale: str) -> Iterator[Term]:
 
 def waivers_in(note: str, path: str, line: int) -> tuple[str, tuple[Waiver, ...]]:
     """A note without its waivers, and the waivers."""
-    if "[" not in note:
+    if "[" not in note and "l10n-ignore" not in note:
         return note.strip(), ()
-    found = tuple(
-        Waiver(m.group(1).lower(), " ".join((m.group(2) or "").split()), path, line) for m in _WAIVER.finditer(note)
-    )
-    return (_WAIVER.sub("", note).strip() if found else note.strip()), found
+    found: list[Waiver] = []
+    for match in _WAIVER.finditer(note):
+        reason = " ".join((match.group(2) or match.group(4) or "").split())
+        checks = (match.group(1) or match.group(3)).split(",")
+        found += (Waiver(check.strip(), reason, path, line) for check in checks)
+    return (_WAIVER.sub("", note).strip() if found else note.strip()), tuple(found)
 
 
 def _add(table: Table, line: int, check: str, message: str) -> None:

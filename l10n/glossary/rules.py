@@ -107,7 +107,7 @@ def terms_can_be_found(row: Row, concept: Concept) -> Iterator[Finding]:
 def waivers_have_reasons(row: Row, concept: Concept) -> Iterator[Finding]:
     for waiver in row.waivers:
         if not waiver.reason:
-            said = f"the waiver of {waiver.check} gives no reason; write [waive {waiver.check}: why]"
+            said = f"the waiver of {waiver.check} gives no reason; write l10n-ignore: {waiver.check} - why"
             yield finding(row, "glossary-waiver", said)
 
 
@@ -184,7 +184,7 @@ def _conflicts(row: Row, concept: Concept, first: Row, term: str) -> list[Findin
         if ours and theirs and ours != theirs:
             said = (
                 f"{term!r} is {ours!r} here and {theirs!r} in {_place(first, row)}; keep one as preferred and put the "
-                f"other after it with '|', or waive this in the note: [waive glossary-conflict: why]"
+                f"other after it with '|', or waive this in the note: l10n-ignore: glossary-conflict - why"
             )
             found.append(finding(row, "glossary-conflict", said, locale=code))
     return found

@@ -95,7 +95,7 @@ def test_waivers_travel_in_the_note(tmp_path: Path) -> None:
     again = load([back(tmp_path, write_glossary(glossary.as_written(), ["ru"]), "b.csv")])
     assert [(w.check, w.reason) for w in again.waivers] == [("glossary-script", "a test")]
     (baku,) = read_tbx(back(tmp_path, write_tbx(glossary.as_written()), "a.tbx"))
-    assert baku.note == "capital [waive glossary-script: a test]"
+    assert baku.note == "capital\nl10n-ignore: glossary-script - a test"
 
 
 MARTIF = """<?xml version="1.0"?><!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd">
