@@ -39,9 +39,12 @@ class Russian:
     def inflect_like(
         self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
     ) -> str | None:
-        """The term in the likeliest case of a phrase; ``None`` where its case cannot be read off."""
+        """The term in the likeliest case of a phrase, singular where it has no plural; ``None`` where none can be read."""
         forms = self.forms(term, kind=kind, gender=gender)
-        return next((forms[c] for c in self.cases_of(phrase, kind=kind, gender=gender) if c in forms), None)
+        for key in self.cases_of(phrase, kind=kind, gender=gender):
+            if form := forms.get(key) or forms.get(key.removesuffix(".pl")):
+                return form
+        return None
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         """в or во, с or со, о or об ... before the words that follow."""

@@ -64,3 +64,13 @@ def test_the_preposition_ranks_the_cases() -> None:
     assert LANGUAGE.find("Гянджа", "к Гяндже", kind=Kind.PLACE)[0].cases[0] == "dat"
     assert LANGUAGE.find("Гянджа", "в Гяндже", kind=Kind.PLACE)[0].cases[0] == "loc"
     assert LANGUAGE.find("Баку", "из Баку", kind=Kind.PLACE)[0].cases[0] == "gen"
+
+
+def test_inflect_like() -> None:
+    """A term takes the case of the phrase that stands in its place, singular where it has no plural."""
+    like = LANGUAGE.inflect_like("Анар Керимов", "Анаром Каримовым", kind=Kind.PERSON, gender=Gender.MASCULINE)
+    assert like == "Анаром Керимовым"
+    assert LANGUAGE.inflect_like("Нагорный Карабах", "Горном Карабахе", kind=Kind.PLACE) == "Нагорном Карабахе"
+    assert LANGUAGE.inflect_like("министр культуры", "министрам спорта", kind=Kind.TITLE) == "министрам культуры"
+    assert LANGUAGE.inflect_like("переговоры", "консультациями", kind=Kind.TERM) == "переговорами"
+    assert LANGUAGE.inflect_like("МИД", "Microsoft", kind=Kind.ORGANIZATION) is None
