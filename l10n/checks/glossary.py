@@ -11,7 +11,7 @@ from l10n.checks.adjectives import derived
 from l10n.checks.context import Pair, Problem, quote
 from l10n.glossary import Glossary
 from l10n.languages import language
-from l10n.model import Concept, Form, Kind, Status, TermMatch
+from l10n.model import Concept, Form, Kind, Severity, Status, TermMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +109,21 @@ def _missing(term: Wanted, pair: Pair) -> Problem:
     others = _examples(term.targets[0], term.concept, pair.locale)
     if others:
         expected += f", in any case form ({', '.join(others)} ...)"
+    mild = Severity.WARNING if _common_noun(term) else None
     near = nearest(term.targets[0], term.concept, pair)
     if near is None:
         what = f"{expected}, and the translation has none of its forms"
-        return Problem(
-            "glossary-term", what, f"Write {quote(term.targets[0], pair.locale)} in the form the sentence needs"
-        )
+        fix = f"Write {quote(term.targets[0], pair.locale)} in the form the sentence needs"
+        return Problem("glossary-term", what, fix, None, mild)
     form, span = near
     written = pair.target[span[0] : span[1]]
     what = f"{expected}; the translation has {quote(written, pair.locale)} instead"
-    return Problem("glossary-term", what, f"Write {quote(form, pair.locale)}", span)
+    return Problem("glossary-term", what, f"Write {quote(form, pair.locale)}", span, mild)
+
+
+def _common_noun(term: Wanted) -> bool:
+    """One word in small letters (a governor, settlements) is often rendered freely: a warning, not an error."""
+    return term.concept.kind in (Kind.TITLE, Kind.TERM) and term.surface.islower() and " " not in term.surface
 
 
 def _forbidden(term: Wanted, variant: str, form: Form, pair: Pair) -> Problem:

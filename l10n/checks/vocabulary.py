@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 
@@ -43,12 +43,16 @@ class Mention:
 class Gazetteer:
     """Names found in text, the longest first."""
 
-    pattern: re.Pattern[str]
     entries: dict[str, tuple[str, str]]
     """Surface to (name, how)."""
     kinds: dict[str, str]
     words: frozenset[str]
     """Single words that occur in names, peoples and capitals."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        surfaces = sorted(self.entries, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, surfaces))})(?![\w])")
 
     def mentions(self, text: str) -> list[Mention]:
         found = []
@@ -119,7 +123,5 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _gazetteer(entries: dict[str, tuple[str, str]], kinds: dict[str, str]) -> Gazetteer:
-    surfaces = sorted(entries, key=len, reverse=True)
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, surfaces))})(?![\w])")
-    words = frozenset(word for surface in surfaces for word in surface.split() if word[:1].isupper())
-    return Gazetteer(pattern, entries, kinds, words)
+    words = frozenset(word for surface in entries for word in surface.split() if word[:1].isupper())
+    return Gazetteer(entries, kinds, words)

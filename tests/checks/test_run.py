@@ -62,6 +62,15 @@ def test_a_term_that_is_not_there_at_all_is_reported(project: Project, write: Wr
     assert "«YUNESKO»" in found.message and found.span is None
 
 
+def test_a_common_noun_is_only_a_warning(project: Project, write: Writer) -> None:
+    """A governor in small letters may be rendered freely; the Governor of somewhere may not."""
+    path = project.root / "glossaries" / "terms.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "governor,title,,губернатор,qubernator,,,,\n", encoding="utf-8")
+    write("ru", "a", ("They met the governor.", "Они встретились с главой области."))
+    (found,) = only(check(project), "glossary-term")
+    assert found.severity is Severity.WARNING
+
+
 def test_a_forbidden_variant_is_found_in_any_form(project: Project, write: Writer) -> None:
     """An inflected forbidden variant is reported with the right term in the same case."""
     write("ru", "a", (VISIT, "Министр культуры Анар Керимов находится в Таджикии."))
