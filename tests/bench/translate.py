@@ -1,22 +1,24 @@
 """Speed of the main job beside Argos Translate's own, with the same packages, on this machine, in turn.
 
-    python tests/bench/translate.py [--repeat 3]
+    python tests/bench/translate.py [--repeat 3] [--articles 1 13]
 
 Each contestant is a fresh process, timed from its start to its end, and translates into Russian and Azerbaijani:
 
 - ``command``: ``l10n translate``, all of it: segments, glossary, memory, catalogs written;
 - ``engine``: the segments of the articles through ``engine("argos")``;
+- ``bare``: the shortest script over CTranslate2 that does the same, which is the most that can be had;
 - ``argos``: the same text through ``argostranslate.translate``. Its sentence splitters (stanza, spacy, minisbd) are not
   installed: empty modules stand in for them, which spares it seconds of imports and a download, and it splits with ours.
 
-The lowest of the repetitions counts, and what is printed are the ratios.
+The lowest of the repetitions counts, and what is printed are the ratios: of wall seconds, which is what an editor
+waits but is distorted where other work runs on the machine, and of processor seconds, which hardly is.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -37,6 +39,24 @@ from l10n.segment import segments
 texts = [s.source for path in sys.argv[1:] for s in segments(read(Path(path)))]
 for locale in ("ru", "az"):
     print(json.dumps([t.best.text for t in engine("argos").translate(texts, "en", locale)], ensure_ascii=False))
+"""
+
+BARE = """
+import json, os, sys
+from pathlib import Path
+import ctranslate2, sentencepiece
+from l10n.formats import read
+from l10n.segment import segments
+texts = [s.source for path in sys.argv[1:] for s in segments(read(Path(path)))]
+for locale in ("ru", "az"):
+    package = next(Path(os.environ["ARGOS_PACKAGES_DIR"]).glob(f"translate-en_{locale}-*"))
+    pieces = sentencepiece.SentencePieceProcessor(model_file=str(package / "sentencepiece.model"))
+    model = ctranslate2.Translator(str(package / "model"), compute_type="int8", inter_threads=2, intra_threads=1)
+    prefix = [[f">>{locale}<<"]] * len(texts)
+    done = model.translate_batch(
+        pieces.encode(texts, out_type=str), prefix, beam_size=4, max_batch_size=1024, batch_type="tokens"
+    )
+    print(json.dumps([pieces.decode(d.hypotheses[0][1:]) for d in done], ensure_ascii=False))
 """
 
 ARGOS = """
@@ -64,6 +84,8 @@ sys.argv[1:1] = ["translate"]
 main()
 """
 
+CONTESTANTS = {"command": COMMAND, "engine": ENGINE, "bare": BARE, "argos": ARGOS}
+
 
 def sample(folder: Path, count: int) -> list[Path]:
     """Articles of 15 sentences: real ones where there are any beside the repository, else the sample articles dealt
@@ -86,25 +108,29 @@ def sample(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def timed(script: str, articles: list[Path], project: Path, packages: Path) -> float:
-    """Seconds of a fresh process from start to end, in a project without catalogs."""
+def timed(script: str, articles: list[Path], project: Path, packages: Path) -> tuple[float, float]:
+    """Wall and processor seconds of a fresh process from start to end, in a project without catalogs."""
     shutil.rmtree(project / "catalogs", ignore_errors=True)
     environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(packages)}
     command = [sys.executable, "-W", "ignore", "-c", script, *map(str, articles)]
-    start = time.perf_counter()
+    start, used = time.perf_counter(), _processor_seconds()
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
-    seconds = time.perf_counter() - start
+    seconds = time.perf_counter() - start, _processor_seconds() - used
     if done.returncode not in (0, 1):
         raise SystemExit(done.stderr)
     return seconds
 
 
+def _processor_seconds() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--articles", type=int, nargs="+", default=[1, 13])
     arguments = parser.parse_args()
-    rows = []
     with tempfile.TemporaryDirectory() as scratch:
         project = Path(scratch) / "project"
         (project / "articles").mkdir(parents=True)
@@ -112,20 +138,24 @@ def main() -> None:
         shutil.copytree(ROOT / "glossaries", project / "glossaries", dirs_exist_ok=True)
         packages = Path(scratch) / "packages"
         shutil.copytree(ROOT / "l10n" / "data" / "packages", packages)
-        articles = sample(project / "articles", 13)
-        for chosen in (articles[:1], articles):
-            best = dict.fromkeys(("command", "engine", "argos"), float("inf"))
+        articles = sample(project / "articles", max(arguments.articles))
+        for count in arguments.articles:
+            runs: dict[str, list[tuple[float, float]]] = {name: [] for name in CONTESTANTS}
             for _ in range(arguments.repeat):
-                for name, script in (("command", COMMAND), ("engine", ENGINE), ("argos", ARGOS)):
-                    best[name] = min(best[name], timed(script, chosen, project, packages))
-            rows.append({"articles": len(chosen), **best})
-    if arguments.json:
-        print(json.dumps(rows))
-        return
-    for row in rows:
-        print(f"{row['articles']:2} articles: ", end="")
-        print(", ".join(f"{name} {row[name]:.2f} s" for name in ("command", "engine", "argos")), end="; ")
-        print(", ".join(f"{name} {row['argos'] / row[name]:.1f} times as fast" for name in ("command", "engine")))
+                for name, script in CONTESTANTS.items():
+                    runs[name].append(timed(script, articles[:count], project, packages))
+            report(count, {name: tuple(map(min, zip(*times, strict=True))) for name, times in runs.items()})
+
+
+def report(count: int, best: dict[str, tuple[float, ...]]) -> None:
+    """A line per contestant: its seconds, and how many times longer Argos Translate takes."""
+    for name, (wall, processor) in best.items():
+        ratios = [theirs / ours for theirs, ours in zip(best["argos"], best[name], strict=True)]
+        print(
+            f"{count:2} articles  {name:8} {wall:6.2f} s, processor {processor:6.2f} s: "
+            f"{ratios[0]:5.1f} times as fast, {ratios[1]:5.1f} by processor time",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":
