@@ -39,7 +39,7 @@ class Russian:
     def inflect_like(
         self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
     ) -> str | None:
-        """The term in the likeliest case of a phrase, singular where it has no plural; ``None`` where none can be read."""
+        """The term in the likeliest case of a phrase, singular where it has no plural; ``None`` where none shows."""
         forms = self.forms(term, kind=kind, gender=gender)
         for key in self.cases_of(phrase, kind=kind, gender=gender):
             if form := forms.get(key) or forms.get(key.removesuffix(".pl")):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from pytrovich.enums import Case, NamePart
+from pytrovich.enums import Gender as Sex
+from pytrovich.maker import PetrovichDeclinationMaker
 
 from l10n.languages.ru import LANGUAGE
 from l10n.languages.ru_names import guess_gender
-from l10n.model import Kind
+from l10n.model import Gender, Kind
 
 
 @pytest.mark.parametrize(
@@ -61,3 +64,36 @@ def test_the_gender_of_the_glossary_wins() -> None:
     assert (
         LANGUAGE.forms("Саша Маркарян", kind=Kind.PERSON, gender=guess_gender("Анна Ткач"))["ins"] == "Сашей Маркарян"
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Иван Петров",
+        "Сергей Лавров",
+        "Андрей Ильин",
+        "Юрий Гагарин",
+        "Анатолий Белый",
+        "Пётр Чайковский",
+        "Тарас Шевченко",
+        "Павел Дуров",
+        "Лев Яшин",
+        "Булат Окуджава",
+        "Зураб Церетели",
+        "Андрей Седых",
+        "Роман Ткачук",
+        "Николай Гоголь",
+    ],
+)
+def test_pytrovich_agrees(name: str) -> None:
+    """On ordinary Slavic and Georgian names of men the rules give what the petrovich rules give."""
+    maker = PetrovichDeclinationMaker()
+    first, last = name.split()
+    cases = {"gen": Case.GENITIVE, "dat": Case.DATIVE, "ins": Case.INSTRUMENTAL, "loc": Case.PREPOSITIONAL}
+    forms = LANGUAGE.forms(name, kind=Kind.PERSON, gender=Gender.MASCULINE)
+    for key, case in cases.items():
+        theirs = (
+            maker.make(NamePart.FIRSTNAME, Sex.MALE, case, first),
+            maker.make(NamePart.LASTNAME, Sex.MALE, case, last),
+        )
+        assert forms[key] == " ".join(theirs)
