@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from l10n.figures import numerals, verbatim
-from l10n.figures.english import Figure, Kind, find
+from l10n.figures.english import Figure, find
 from l10n.figures.numerals import NBSP, base
 from l10n.figures.values import Quantity, converted, digits_of_source, digits_of_target, met, plain_numbers, words
-from l10n.locate import Range, Working, linked, overlaps
+from l10n.locate import Range, Working, overlaps
 
 TRUSTED = 0.35
 """Least share of the alignment of a target number that points to a source number, for it to be that number's place."""
@@ -263,52 +263,6 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
     return working.replaced((start, end), new, (lost.start, lost.end))
 
 
-_FOLLOWING = re.compile(r"(?P<gap>[\s\u00a0]+|-)(?P<word>%|[^\W\d_]{2,})")
-_NO_NOUN = re.compile(
-    r"an|the|at|in|on|of|to|for|from|by|with|and|or|but|as|that|this|who|which|is|was|were|are|be|been|per|after|before|"
-    r"when|while|if|than|then|not|he|she|it|they|we|his|her|its|their|said|says|will|would|has|have|had|st|nd|rd|th|am|pm",
-    re.I,
-)
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-def put_back(source: str, working: Working, locale: str) -> tuple[Working, tuple[str, ...]]:
-    """The translation with dropped numbers before the words that they count, where the alignment is sure of the word;
-    and doubts, as the word's form may not suit a number."""
-    lang, lines = base(locale), []
-    if lang not in ("ru", "az"):
-        return working, ()
-    dated = [figure.at for figure in find(source) if figure.kind in (Kind.DATE, Kind.TIME, Kind.SCORE, Kind.CODE)]
-    for lost in account(source, working.text, locale).missing:
-        if any(overlaps(at, (lost.start, lost.end)) for at in dated):
-            continue
-        place = _counted_word(source, working, lost)
-        if place is not None:
-            word, joint = working.text[place[0] : place[1]], " "
-            if re.match(r"летн", word) and source[lost.end : lost.end + 1] == "-":
-                joint = "-"
-            new = numerals.written(lost.text, lang) + joint
-            working = working.replaced((place[0], place[0]), new, (lost.start, lost.end))
-            lines.append(f"number {lost.text} was put back before “{word}”: check the form of the word")
-    return working, tuple(lines)
-
-
-def _counted_word(source: str, working: Working, lost: Quantity) -> Range | None:
-    """The one word of the target that the word behind a source number became; no digits stand beside it."""
-    match = _FOLLOWING.match(source, lost.end)
-    if match is None or _NO_NOUN.fullmatch(match["word"]) or _YEAR.fullmatch(lost.text):
-        return None
-    if re.search(r"(?:#|\b(?:number|no\.?) ?)$", source[: lost.start], re.I):
-        return None  # the number of the thing, not a count of it
-    found = linked(working.text, working.links, match.span("word"))
-    if found is None or found[1] < SURE:
-        return None
-    start, end = found[0]
-    alone = re.fullmatch(r"[^\W\d_]+", working.text[start:end]) is not None
-    bare = not re.search(r"[\d-]\S*[ \u00a0]*$", working.text[:start]) and not re.search(r"\w$", working.text[:start])
-    return (start, end) if alone and bare else None
-
-
 def doubts(source: str, working: Working, locale: str) -> tuple[str, ...]:
     """What a reviewer should know of the numbers, in plain words."""
     found = account(source, working.text, locale)
@@ -325,7 +279,3 @@ def _named(quantity: Quantity, source: str) -> str:
 
 def _is_conversion(quantity: Quantity, source: str, locale: str) -> bool:
     return any(converted(q, source, [quantity]) for q in of_source(source))
-
-
-def kinds(figures: tuple[Figure, ...], kind: Kind) -> tuple[Figure, ...]:
-    return tuple(figure for figure in figures if figure.kind is kind)

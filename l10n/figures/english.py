@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -189,6 +188,6 @@ def _is_score(match: re.Match[str]) -> bool:
     return _GAME.search(around) is not None
 
 
-def numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Where digits stand in a text."""
-    return (match.span() for match in re.finditer(r"\d+", text))
+def kinds(figures: tuple[Figure, ...], kind: Kind) -> tuple[Figure, ...]:
+    """Those of one kind, ascending."""
+    return tuple(figure for figure in figures if figure.kind is kind)

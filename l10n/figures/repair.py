@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from l10n.figures import dates, digits, money, scores, times, verbatim
-from l10n.figures.digits import kinds
-from l10n.figures.english import Figure, Kind, find
+from l10n.figures import dates, digits, dropped, money, scores, times, verbatim
+from l10n.figures.english import Figure, Kind, find, kinds
 from l10n.figures.numerals import base
 from l10n.locate import Working
 
@@ -24,7 +23,7 @@ def repair(source: str, working: Working, locale: str) -> tuple[Working, tuple[s
         return working, ()
     figures = find(source)
     working = _settled(figures, source, working, locale)
-    filled, lines = digits.put_back(source, working, locale)
+    filled, lines = dropped.put_back(source, working, locale)
     if lines:
         working = _settled(figures, source, filled, locale)
     return working, (*lines, *_doubts(figures, source, working, locale))
