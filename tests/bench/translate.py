@@ -8,7 +8,7 @@ Each contestant is a fresh process, timed from its start to its end, and transla
 - ``engine``: the segments of the articles through ``engine("argos")``;
 - ``bare``: the shortest script over CTranslate2 that does the same, which is the most that can be had;
 - ``argos``: the same text through ``argostranslate.translate``. Its sentence splitters (stanza, spacy, minisbd) are not
-  installed: empty modules stand in for them, which spares it seconds of imports and a download, and it splits with ours.
+  installed: empty modules stand in for them, which spares it seconds of imports and a download; it splits with ours.
 
 The lowest of the repetitions counts, and what is printed are the ratios: of wall seconds, which is what an editor
 waits but is distorted where other work runs on the machine, and of processor seconds, which hardly is.
