@@ -254,7 +254,11 @@ def _nominative_only(sentence: _Sentence, start: int) -> bool:
     at = sentence.word(start)
     if at is None:
         return False
-    found = readings(sentence.tokens[at])
+    token = sentence.tokens[at]
+    found = readings(token)
+    if sentence.kind is Kind.PLACE and token[:1].isupper():
+        oblique = any(r.known and r.case == "gen" and "Fixd" not in r.grammemes for r in found)
+        return not oblique and bool(noun_head(token, sentence.kind, sentence.gender) or _adjectives(token))
     cases = {r.case for r in found if r.known or not any(q.known for q in found)}
     return "nom" in cases and ("gen" not in cases or any("Fixd" in r.grammemes for r in found))
 
