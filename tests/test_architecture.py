@@ -22,7 +22,6 @@ DOORS = {
     "pymorphy3": ("l10n.languages",),
     "pytrovich": ("l10n.languages",),
     "ahocorasick": ("l10n.glossary",),
-    "sentencex": ("l10n.segment",),
     "markdown_it": ("l10n.formats",),
 }
 """A library and the modules (or packages) that may import it. CTranslate2 is also asked by `packages` whether it can

@@ -1,0 +1,81 @@
+"""Make a machine translation obey the glossary: choose, locate, inflect, stand in, verify.
+
+For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
+by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
+judging between candidate forms; where nothing can be found, translate again with a well-known name in its place and
+swap it back. What still fails is left as the model wrote it, with a doubt for the reviewer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from l10n import markup
+from l10n.engines import Engine, Progress
+from l10n.glossary import Glossary
+from l10n.languages import language
+from l10n.model import Syntax, TermMatch
+from l10n.terminology.compose import appose, byline
+from l10n.terminology.repair import Judge, repair
+from l10n.terminology.standins import stand_in
+from l10n.terminology.terms import Grammar, Job, choose, missing, terms_of
+
+ALTERNATIVES = 4
+"""Translations asked of the engine for each sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A source text to translate, as its unit has it."""
+
+    source: str
+    syntax: Syntax
+    matches: tuple[TermMatch, ...] = ()
+    """Glossary terms in its clean text (`markup.strip`), with offsets in that text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A machine translation with its marks, and what a reviewer should look at."""
+
+    text: str
+    score: float
+    doubts: tuple[str, ...] = ()
+
+
+def translate(
+    requests: Sequence[Request],
+    *,
+    engine: Engine,
+    glossary: Glossary,
+    source: str,
+    target: str,
+    progress: Progress | None = None,
+) -> list[Result]:
+    """One result per request, in order; all of them go to the engine in one call."""
+    grammar = Grammar(language(target))
+    stripped = [markup.strip(request.source, request.syntax) for request in requests]
+    terms = [terms_of(request.matches, glossary, target) for request in requests]
+    composed = [byline(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
+    asked = ALTERNATIVES if any(terms) else 1
+    texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
+    made = iter(engine.translate(texts, source, target, alternatives=asked, progress=progress))
+    jobs = [
+        choose(each.text, own, ready or next(made), grammar)
+        for each, own, ready in zip(stripped, terms, composed, strict=True)
+    ]
+    repair(jobs, grammar, Judge(engine, source, target))
+    stand_in(jobs, grammar, engine=engine, locales=(source, target))
+    for job in jobs:
+        appose(job, grammar)
+    return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
+
+
+def _result(stripped: markup.Stripped, job: Job, grammar: Grammar) -> Result:
+    doubts = [
+        f"term missing: {term.match.surface} -> {' | '.join(term.targets)}"
+        for term in missing(job.terms, job.working.text, grammar)
+    ]
+    text, misplaced = markup.restore(stripped, job.working.text, job.working.links)
+    return Result(text, job.score, tuple(dict.fromkeys((*job.translation.doubts, *doubts, *misplaced))))

@@ -1,0 +1,112 @@
+"""Approved forms where the model wrote something else: by its spelling, or by the alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from l10n.engines import Engine
+from l10n.locate import Range, Spelled, Working, alike, likeness, linked
+from l10n.terminology.terms import PROPER, Grammar, Job, Term, missing
+
+SPELLED_ALIKE = 0.72
+"""Least likeness (0..1) at which a stretch is a misspelling of a name: «Каримов» of «Керимов» is 0.86."""
+SURE = 0.45
+"""Least share of alignment at which the aligned words are taken for a term's translation."""
+
+
+class Judge:
+    """Which of several texts the model finds likeliest for a source."""
+
+    def __init__(self, engine: Engine, source: str, target: str) -> None:
+        self._engine, self._locales = engine, (source, target)
+
+    def best(self, questions: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
+        """For each (source, candidates) the index of the likeliest candidate; all are asked in one call."""
+        pairs = [(source, text) for source, texts in questions if len(texts) > 1 for text in texts]
+        scores = iter(self._engine.score(pairs, *self._locales) if pairs else ())
+        chosen = []
+        for _, texts in questions:
+            own = [next(scores) for _ in texts] if len(texts) > 1 else [0.0]
+            chosen.append(own.index(max(own)))
+        return chosen
+
+
+def repair(jobs: Sequence[Job], grammar: Grammar, judge: Judge) -> None:
+    """Puts approved forms where the model wrote something else, one term of every sentence at a time."""
+    open_terms = [missing(job.terms, job.working.text, grammar) for job in jobs]
+    while any(open_terms):
+        questions: list[tuple[Job, list[Working]]] = []
+        for job, waiting in zip(jobs, open_terms, strict=True):
+            if waiting:
+                term = waiting.pop(0)
+                candidates = _candidates(job, term, grammar)
+                if candidates:
+                    questions.append((job, candidates))
+                else:
+                    job.failed.append(term)
+        chosen = judge.best([(job.clean, [each.text for each in texts]) for job, texts in questions])
+        for (job, candidates), number in zip(questions, chosen, strict=True):
+            job.working = candidates[number]
+
+
+def _candidates(job: Job, term: Term, grammar: Grammar) -> list[Working]:
+    """The sentence with the term in each form it may take where the model wrote something else for it."""
+    place = _place(job, term, grammar)
+    if place is None:
+        return []
+    span, wanted = place
+    return [put(job.working, span, form, term, grammar) for form in wanted]
+
+
+def _place(job: Job, term: Term, grammar: Grammar) -> tuple[Range, tuple[str, ...]] | None:
+    """Where the term's place in the translation is, and the forms it can take there, likeliest first."""
+    text, kind = job.working.text, term.match.concept.kind
+    taken = [(f.start, f.end) for other in job.terms if other is not term for f in grammar.found(other, text)]
+    aligned = linked(text, job.working.links, term.at, taken)
+    spelled = _spelled(text, term, grammar, taken=taken, near=aligned[0] if aligned else None)
+    if spelled is not None:
+        return spelled
+    if aligned is None or aligned[1] < SURE:
+        return None
+    span = aligned[0]
+    if kind in PROPER and not text[span[0]].isupper():
+        return None
+    preferred = term.targets[0]
+    like = grammar.like(term, preferred, text[span[0] : span[1]])
+    forms = grammar.forms(term, preferred).values()
+    return span, tuple(dict.fromkeys((*([like] if like else ()), *forms)))
+
+
+def _spelled(
+    text: str, term: Term, grammar: Grammar, *, taken: Sequence[Range], near: Range | None
+) -> tuple[Range, tuple[str, ...]] | None:
+    """The stretch that is a misspelling of an approved target, and the forms of that target it can stand for."""
+    best: tuple[Spelled, str] | None = None
+    for target in term.targets:
+        proper = term.match.concept.kind in PROPER
+        spelled = alike(text, grammar.forms(term, target).values(), taken=taken, near=near, proper=proper)
+        if spelled and spelled.likeness >= SPELLED_ALIKE and (best is None or spelled.likeness > best[0].likeness):
+            best = spelled, target
+    if best is None:
+        return None
+    spelled, target = best
+    stretch = text[spelled.at[0] : spelled.at[1]]
+    like = grammar.like(term, target, stretch)
+    if like and likeness(stretch, like) > max(likeness(stretch, form) for form in spelled.forms):
+        return spelled.at, tuple(dict.fromkeys((like, *spelled.forms)))  # no case but a suffix: Vaşinqtonla
+    return spelled.at, spelled.forms
+
+
+def put(working: Working, span: Range, form: str, term: Term, grammar: Grammar) -> Working:
+    """The translation with a form in place: capital where a sentence begins, the preposition before it adapted."""
+    before = working.text[: span[0]].rstrip()
+    starts = not before.strip("«\"“„'—–- ") or before.endswith((".", "!", "?"))
+    text = form[:1].upper() + form[1:] if starts else form
+    result = working.replaced(span, text, term.at)
+    agree = getattr(grammar.language, "agree_preposition", None)
+    word = before.rsplit(None, 1)[-1:] if agree else []
+    if word and span[0] - len(before) == 1:
+        adapted = agree(word[0], text) if agree else word[0]
+        if adapted != word[0]:
+            result = result.replaced((len(before) - len(word[0]), len(before)), adapted)
+    return result

@@ -1,0 +1,114 @@
+"""Well-known names of the same kind and gender, which any news model translates, in place of one it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from l10n.engines import Engine
+from l10n.locate import Working
+from l10n.model import Gender, Hypothesis, Kind
+from l10n.terminology.repair import put
+from l10n.terminology.terms import Grammar, Job, Term, missing
+
+PEOPLE = {
+    Gender.MASCULINE: (
+        ("Vladimir Putin", {"ru": "Владимир Путин", "az": "Vladimir Putin"}),
+        ("Ilham Aliyev", {"ru": "Ильхам Алиев", "az": "İlham Əliyev"}),
+        ("Sergei Ivanov", {"ru": "Сергей Иванов", "az": "Sergey İvanov"}),
+    ),
+    Gender.FEMININE: (
+        ("Maria Petrova", {"ru": "Мария Петрова", "az": "Mariya Petrova"}),
+        ("Maria Zakharova", {"ru": "Мария Захарова", "az": "Mariya Zaxarova"}),
+    ),
+}
+SURNAMES = {
+    Gender.MASCULINE: (
+        ("Putin", {"ru": "Путин", "az": "Putin"}),
+        ("Ivanov", {"ru": "Иванов", "az": "İvanov"}),
+    ),
+    Gender.FEMININE: (("Zakharova", {"ru": "Захарова", "az": "Zaxarova"}),),
+}
+OTHERS = {
+    Kind.PLACE: (
+        ("Russia", {"ru": "Россия", "az": "Rusiya"}),
+        ("Moscow", {"ru": "Москва", "az": "Moskva"}),
+        ("Germany", {"ru": "Германия", "az": "Almaniya"}),
+    ),
+    Kind.ORGANIZATION: (
+        ("the European Union", {"ru": "Европейский союз", "az": "Avropa İttifaqı"}),
+        ("the World Bank", {"ru": "Всемирный банк", "az": "Dünya Bankı"}),
+    ),
+    Kind.TITLE: (
+        ("president", {"ru": "президент", "az": "prezident"}),
+        ("minister", {"ru": "министр", "az": "nazir"}),
+    ),
+}
+
+StandIn = tuple[str, str]
+"""The English stand-in, and its target in the nominative."""
+
+
+def stand_ins(
+    kind: Kind, gender: Gender, locale: str, *, surname: bool, text: str, avoid: Iterable[str] = ()
+) -> list[StandIn]:
+    """Stand-ins for a name in a text, best first; none that the text speaks of itself. Empty where there are none."""
+    if kind is Kind.PERSON:
+        table = (SURNAMES if surname else PEOPLE)[gender or Gender.MASCULINE]
+    else:
+        table = OTHERS.get(kind, ())
+    lowered = text.casefold()
+    avoid = set(avoid)
+    return [
+        (english, targets[locale])
+        for english, targets in table
+        if locale in targets
+        and english not in avoid
+        and not any(word in lowered for word in english.casefold().removeprefix("the ").split())
+    ]
+
+
+def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: tuple[str, str]) -> None:
+    """Translates sentences again with a known name for each term that could not be placed."""
+    asked: list[tuple[Job, str, list[tuple[Term, str]]]] = []
+    for job in jobs:
+        if job.failed:
+            text, swaps = _with_stand_ins(job, locales[1])
+            if swaps:
+                asked.append((job, text, swaps))
+    if not asked:
+        return
+    made = engine.translate([text for _, text, _ in asked], *locales, alternatives=1)
+    for (job, _, swaps), translation in zip(asked, made, strict=True):
+        _swap_back(job, translation.best, swaps, grammar)
+
+
+def _with_stand_ins(job: Job, locale: str) -> tuple[str, list[tuple[Term, str]]]:
+    text = job.clean
+    swaps: list[tuple[Term, str]] = []
+    used: list[str] = []
+    for term in sorted(job.failed, key=lambda term: -term.match.start):
+        concept = term.match.concept
+        options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=job.clean, avoid=used)
+        if options:
+            english, target = options[0]
+            used.append(english)
+            text = text[: term.match.start] + english + text[term.match.start + len(term.match.surface) :]
+            swaps.append((term, target))
+    return text, swaps
+
+
+def _swap_back(job: Job, best: Hypothesis, swaps: Iterable[tuple[Term, str]], grammar: Grammar) -> None:
+    """Takes the new translation if every stand-in is found in it and no other term is lost."""
+    working = Working(best.text)
+    for term, target in swaps:
+        concept = term.match.concept
+        found = grammar.language.find(target, working.text, kind=concept.kind, gender=concept.gender)
+        if not found:
+            return
+        forms = grammar.forms(term, term.targets[0])
+        form = grammar.like(term, term.targets[0], found[0].text)
+        form = form or next((forms[case] for case in found[0].cases if case in forms), term.targets[0])
+        working = put(working, (found[0].start, found[0].end), form, term, grammar)
+    before = len(missing(job.terms, job.working.text, grammar))
+    if len(missing(job.terms, working.text, grammar)) < before:
+        job.working, job.score, job.failed = working, best.score, []

@@ -1,0 +1,103 @@
+"""The terms of a sentence, what is approved for each, and the sentence on its way to obeying."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from l10n.glossary import Glossary
+from l10n.languages import Language
+from l10n.locate import Range, Working, overlaps
+from l10n.model import Form, Hypothesis, Kind, TermMatch, Translation
+
+PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
+"""Kinds whose place in a translation begins with a capital letter, whatever the model wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One occurrence of a concept in the source, and what is approved for it."""
+
+    match: TermMatch
+    targets: tuple[str, ...]
+    surname: bool
+
+    @property
+    def at(self) -> Range:
+        return self.match.start, self.match.end
+
+
+@dataclass(slots=True)
+class Job:
+    """One sentence on its way."""
+
+    clean: str
+    terms: tuple[Term, ...]
+    translation: Translation
+    working: Working
+    score: float
+    failed: list[Term] = field(default_factory=list)
+
+
+class Grammar:
+    """What a locale's grammar says of approved terms."""
+
+    def __init__(self, grammar: Language) -> None:
+        self.language = grammar
+
+    def found(self, term: Term, text: str) -> tuple[Form, ...]:
+        """Every approved form of a term in a text, by position, longest first where they overlap."""
+        concept = term.match.concept
+        forms = [
+            form
+            for target in term.targets
+            for form in self.language.find(target, text, kind=concept.kind, gender=concept.gender)
+        ]
+        chosen: list[Form] = []
+        for form in sorted(forms, key=lambda form: form.start - form.end):
+            if not any(overlaps((form.start, form.end), (other.start, other.end)) for other in chosen):
+                chosen.append(form)
+        return tuple(sorted(chosen, key=lambda form: form.start))
+
+    def forms(self, term: Term, target: str) -> dict[str, str]:
+        """The forms of an approved target by case key, in the number the target stands in."""
+        concept = term.match.concept
+        if concept.kind is Kind.KEEP:
+            return {"nom": target}
+        found = self.language.forms(target, kind=concept.kind, gender=concept.gender)
+        return {key: form for key, form in found.items() if key in self.language.cases} or {"nom": target}
+
+    def like(self, term: Term, target: str, phrase: str) -> str | None:
+        """The target with the suffixes of a phrase that stands where it should."""
+        concept = term.match.concept
+        if concept.kind is Kind.KEEP:
+            return target
+        return self.language.inflect_like(target, phrase, kind=concept.kind, gender=concept.gender)
+
+
+def terms_of(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> tuple[Term, ...]:
+    terms = (Term(m, glossary.target_for(m, locale), glossary.is_surname(m)) for m in matches)
+    return tuple(term for term in terms if term.targets)
+
+
+def choose(clean: str, terms: tuple[Term, ...], translation: Translation, grammar: Grammar) -> Job:
+    """The alternative in which most terms are approved; the model's own order decides between equals."""
+
+    def wrong(hypothesis: Hypothesis) -> int:
+        return len(missing(terms, hypothesis.text, grammar))
+
+    best = min(translation.hypotheses, key=wrong) if terms else translation.best
+    return Job(clean, terms, translation, Working(best.text, best.links), best.score)
+
+
+def missing(terms: Sequence[Term], text: str, grammar: Grammar) -> list[Term]:
+    """The occurrences that have no approved form of their own in the text."""
+    missing = []
+    used: list[Range] = []
+    for term in sorted(terms, key=lambda term: term.match.start - term.match.end):
+        free = [f for f in grammar.found(term, text) if not any(overlaps((f.start, f.end), u) for u in used)]
+        if free:
+            used.append((free[0].start, free[0].end))
+        else:
+            missing.append(term)
+    return sorted(missing, key=lambda term: term.match.start)
