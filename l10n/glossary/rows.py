@@ -35,8 +35,8 @@ _WAIVER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """``l10n-ignore: CHECK - reason`` at the end of a line of a row's note, or ``[waive CHECK: reason]`` anywhere in it:
-    that check says nothing about this concept."""
+    """``l10n-ignore: CHECK - reason`` at the end of a line of a row's note, or ``[waive CHECK: reason]`` in it: that
+    check says nothing about this concept."""
 
     check: str
     reason: str
