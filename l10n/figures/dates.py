@@ -94,7 +94,7 @@ _MONTH_ALONE = {
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./](\d{1,2})(?:[./]\d{2,4})?(?!\d)")
 _ENGLISH = re.compile(
     rf"(?<!\w)(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0]+)?{MONTH}"
-    r"(?:[ \u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:.,]))?"
+    r"(?:[ \u00a0]+(?P<after>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|[.,]\d))?"
 )
 
 

@@ -119,7 +119,7 @@ def _in_target_writing(source: str, working: Working, lang: str) -> Working:
 def _in_name(source: str, quantity: Quantity, target: str) -> bool:
     """The word before is a name that the target has as it is: Windows 8.1."""
     name = re.search(r"([A-Z]\w+)\s$", source[: quantity.start])
-    return name is not None and name.start() > 0 and f"{name[1]} {quantity.text}" in target
+    return name is not None and f"{name[1]} {quantity.text}" in target
 
 
 def _parted(source: str, working: Working, lang: str) -> Working:
@@ -155,10 +155,11 @@ def _bare(number: str) -> float | None:
 
 
 _ENGLISH = "thousand|million|billion|trillion|bn|mn|tn"
-_SCALE_WORDS = {
-    "ru": rf"[ \u00a0]?(?:{_ENGLISH}|тыс(?:яч\w*|\.)?|мл[нр]д?\.?|трлн\.?|(?:милли(?:он|ард)|триллион)\w*)(?!\w)",
-    "az": rf"[ \u00a0]?(?:{_ENGLISH}|min|mln\.?|mlrd\.?|trln\.?|milyon|milyard|trilyon)(?!\w)",
+_OWN = {
+    "ru": r"тыс(?:яч\w*|\.)?|мл[нр]д?\.?|трлн\.?|(?:милли(?:он|ард)|триллион)\w*",
+    "az": r"min|mln\.?|mlrd\.?|trln\.?|milyon|milyard|trilyon",
 }
+_SCALE_WORDS = {lang: rf"(?:[kmb]|[ \u00a0]?(?:{_ENGLISH}|{own}))(?!\w)" for lang, own in _OWN.items()}
 
 
 def _rescaled(quantity: Quantity, figure: Figure, working: Working, lang: str) -> Working:
@@ -255,7 +256,7 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
             new += "-" + numerals.ending(new, suffix[1])
     else:
         noun = re.match(r"([ \u00a0])([а-яё]+)(?!\w)", after)
-        if noun and end == wrong.end and not scale:
+        if noun and end == wrong.end:
             end += len(noun[0])
             new += noun[1] + numerals.counted(before, wrong.text, new, noun[2])
     if before[-1:].isalpha():

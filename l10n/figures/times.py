@@ -89,9 +89,14 @@ def _is_hour(match: re.Match[str], working: Working, figure: Figure, lang: str) 
         said = re.search(r"\bsaat\w*[ \u00a0]+$", before, re.I) is not None
     else:
         said = re.search(r"\b(?:в|к|до|с|после|около)[ \u00a0]+$", before, re.I) is not None
-        said = said and re.match(r"[ \u00a0]+(?!по\b|в\b|во\b|на\b|и\b|у\b|с\b)[а-яё]+", after, re.I) is None
+        said = said and (match[0].endswith(("час", "часа", "часов")) or _no_noun(after))
     place = linked(working.text, working.links, figure.at)
     return said and (place is None or overlaps(place[0], match.span()))
+
+
+def _no_noun(after: str) -> bool:
+    """No word follows that the number could count."""
+    return re.match(r"[ \u00a0]+(?!по\b|в\b|во\b|на\b|и\b|у\b|с\b)[а-яё]+", after, re.I) is None
 
 
 def stated(figure: Figure, text: str, locale: str) -> bool:
