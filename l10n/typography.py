@@ -290,12 +290,18 @@ def _final(text: str) -> str:
     return last if last and not last.isalnum() and last not in "%°$€£+*#/_" else ""
 
 
+_ABBREVIATIONS = re.compile(
+    r"(?<!\w)(?:(?:[^\W\d_]\.[ \u00a0]?)*[^\W\d_]|"
+    r"Inc|Corp|Ltd|Co|Jr|Sr|St|Ave|Rd|etc|No|Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|vs|approx|dept|est|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|"
+    r"гг|тыс|млн|млрд|руб|долл|коп|им|ул|др|пр|стр|обл|тел|мин|сек|чел|"
+    r"min|man|mln|mlrd|küç|tel|nəf)\.$"
+)
+"""Words that end in a point of their own: after them it is not known whether the sentence ended too."""
+
+
 def _abbreviated(text: str) -> bool:
-    """Ends in an abbreviation, or is too short to be a sentence."""
-    return (
-        len(text.split()) <= 2
-        or re.search(r"(?<!\w)(?:[^\W\d_]{1,4}\.|[^\W\d_]\.[^\W\d_]\.)$", text.rstrip()) is not None
-    )
+    return _ABBREVIATIONS.search(text.rstrip(_CLOSERS + " \u00a0\n\t")) is not None
 
 
 RULES: tuple[Rule, ...] = (
