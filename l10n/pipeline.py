@@ -100,7 +100,7 @@ def translate(
 ) -> tuple[Outcome, ...]:
     """Creates or updates the catalogs of the articles: merge, memory, engine, write."""
     articles = extract(project, paths)
-    terms = glossary.load(project.glossary_files())
+    terms = glossary.load(project.glossary_files(), locales=project.locales)
     machine = engine(engine_name or project.engine, project.packages)
     outcomes = []
     for locale in locales:
@@ -263,7 +263,7 @@ def publish(path: Path, data: bytes) -> None:
 def preview(project: Project, path: Path, *, locales: Sequence[str]) -> str:
     """The page that shows an article beside its catalogs; writes nothing."""
     (article,) = extract(project, [path])
-    terms = glossary.load(project.glossary_files())
+    terms = glossary.load(project.glossary_files(), locales=project.locales)
     merged = {locale: _merged(project, article, locale)[1] for locale in locales}
     matches = translating.find_terms(merge.units(article.segments, article.reference), terms, article.syntax)
     units = {

@@ -20,7 +20,6 @@ DOORS = {
     "ctranslate2": ("l10n.engines", "l10n.packages"),
     "argostranslate": ("l10n.packages",),
     "pymorphy3": ("l10n.languages",),
-    "pytrovich": ("l10n.languages",),
     "ahocorasick": ("l10n.glossary",),
     "markdown_it": ("l10n.formats",),
 }

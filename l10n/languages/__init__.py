@@ -12,12 +12,21 @@ from l10n.model import Form, Gender, Kind
 class Language(Protocol):
     """A target language: its case forms, and how to recognise them."""
 
-    code: str
-    name: str
-    plural_forms: str
-    """The gettext ``Plural-Forms`` header."""
-    cases: tuple[str, ...]
-    """Case keys, nominative first: ru nom gen dat acc ins loc; az nom gen dat acc loc abl."""
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def plural_forms(self) -> str:
+        """The gettext ``Plural-Forms`` header."""
+        ...
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """Case keys, nominative first: ru nom gen dat acc ins loc; az nom gen dat acc loc abl."""
+        ...
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key: ``nom``, ``gen`` ..., ``nom.pl`` ... where there is a plural,
@@ -45,6 +54,12 @@ class Language(Protocol):
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         """The preposition in the shape it takes before a word: Russian во, со, об. Any other word is returned as is."""
+        ...
+
+    def locative(
+        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str:
+        """The locative of a nominative term after a preposition: Russian «в Крыму», but «о Крыме»."""
         ...
 
     def right_script(self, text: str) -> bool:

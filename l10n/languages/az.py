@@ -51,9 +51,10 @@ class Azerbaijani:
         """The term with the suffixes that a phrase of running text has (its case, and -dır, -la, -dakı, ... with it):
         what to write where the phrase named the same thing wrongly. None where nothing can be read off.
 
-        The plural and the possessive of a name are part of the name («Millətlər», «Ştatları») and stay behind.
+        The plural and the possessive of a name are part of the name («Millətlər», «Ştatları») and stay behind, and so
+        does the question particle: in what a machine wrote, -mı is a slip of spelling.
         """
-        dropped = _OF_THE_NAME.get(kind, ())
+        dropped = (*_OF_THE_NAME.get(kind, ()), "ask")
         for reading in read_phrase(phrase, kind, gender):
             try:
                 return write_term(term, tuple(tag for tag in reading.tags if tag not in dropped), kind)
@@ -64,6 +65,11 @@ class Azerbaijani:
     def agree_preposition(self, preposition: str, following: str) -> str:
         """Azerbaijani has postpositions, which do not change: the word as it is."""
         return preposition
+
+    def locative(
+        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str:
+        return self.forms(term, kind=kind, gender=gender)["loc"]
 
     def right_script(self, text: str) -> bool:
         return az_letters.right_script(text)

@@ -36,6 +36,11 @@ class PlainLanguage:
     def agree_preposition(self, preposition: str, following: str) -> str:
         return preposition
 
+    def locative(
+        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
+    ) -> str:
+        return term
+
     def right_script(self, text: str) -> bool:
         return True
 

@@ -73,8 +73,7 @@ def _place(job: Job, term: Term, grammar: Grammar) -> tuple[Range, tuple[str, ..
         return None
     preferred = term.targets[0]
     like = grammar.like(term, preferred, text[span[0] : span[1]])
-    forms = grammar.forms(term, preferred).values()
-    return span, tuple(dict.fromkeys((*([like] if like else ()), *forms)))
+    return span, (like,) if like else tuple(dict.fromkeys(grammar.forms(term, preferred).values()))
 
 
 def _spelled(
@@ -93,7 +92,7 @@ def _spelled(
     stretch = text[spelled.at[0] : spelled.at[1]]
     like = grammar.like(term, target, stretch)
     if like and likeness(stretch, like) > max(likeness(stretch, form) for form in spelled.forms):
-        return spelled.at, tuple(dict.fromkeys((like, *spelled.forms)))  # no case but a suffix: Vaşinqtonla
+        return spelled.at, (like,)  # a suffix that is not a case: Vaşinqtonla
     return spelled.at, spelled.forms
 
 
@@ -101,12 +100,11 @@ def put(working: Working, span: Range, form: str, term: Term, grammar: Grammar) 
     """The translation with a form in place: capital where a sentence begins, the preposition before it adapted."""
     before = working.text[: span[0]].rstrip()
     starts = not before.strip("«\"“„'—–- ") or before.endswith((".", "!", "?"))
-    text = form[:1].upper() + form[1:] if starts else form
-    result = working.replaced(span, text, term.at)
-    agree = getattr(grammar.language, "agree_preposition", None)
-    word = before.rsplit(None, 1)[-1:] if agree else []
-    if word and span[0] - len(before) == 1:
-        adapted = agree(word[0], text) if agree else word[0]
-        if adapted != word[0]:
-            result = result.replaced((len(before) - len(word[0]), len(before)), adapted)
+    preposition = before.split()[-1] if before and span[0] - len(before) == 1 else ""
+    form = grammar.governed(term, form, preposition)
+    form = form[:1].upper() + form[1:] if starts else form
+    result = working.replaced(span, form, term.at)
+    adapted = grammar.language.agree_preposition(preposition, form) if preposition else ""
+    if adapted != preposition:
+        result = result.replaced((len(before) - len(preposition), len(before)), adapted)
     return result

@@ -67,6 +67,14 @@ class Grammar:
         found = self.language.forms(target, kind=concept.kind, gender=concept.gender)
         return {key: form for key, form in found.items() if key in self.language.cases} or {"nom": target}
 
+    def governed(self, term: Term, form: str, preposition: str) -> str:
+        """The form after a preposition, where a locative has a shape of its own there: «в Крыму»."""
+        concept = term.match.concept
+        for target in term.targets if preposition and concept.kind is not Kind.KEEP else ():
+            if form == self.forms(term, target).get("loc"):
+                return self.language.locative(target, preposition, kind=concept.kind, gender=concept.gender)
+        return form
+
     def like(self, term: Term, target: str, phrase: str) -> str | None:
         """The target with the suffixes of a phrase that stands where it should."""
         concept = term.match.concept
