@@ -205,7 +205,7 @@ _SAYS = {
 }
 _WORDS_OF_SAYING = {
     lang: re.compile(
-        r"(?P<in>[,.]?)(?P<close>[»\"])(?P<out>[,.]?)(?P<gap>[ \u00a0]*(?:[-–—]+[ \u00a0]+)?|[ \u00a0]+)"
+        r"(?P<in>[,.]?)(?P<close>[»\"])(?P<out>[,.]?)(?P<gap>[ \u00a0]*(?:[-–—]+[ \u00a0]*)?)"
         rf"(?=(?:{says})\b)"
     )
     for lang, says in _SAYS.items()
@@ -267,6 +267,8 @@ def final_mark(draft: Draft) -> Iterator[Edit]:
         return
     if there == "." and _abbreviated(draft.source):
         return
+    if there in "?!" and there and re.search(rf"\\{there}[{_CLOSERS}]", text):
+        return  # what the source quotes last, the target quotes earlier: "Niyə?" deyə soruşdum.
     inner = len(text.rstrip(_CLOSERS))
     if there == "":
         if here == "." and not _abbreviated(draft.text):

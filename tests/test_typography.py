@@ -61,6 +61,8 @@ AZERBAIJANI = [
     ("Wait...", "Gözləyin…", "Gözləyin..."),
     ("From 10 to 15 people came.", "10-15 nəfər gəldi", "10-15 nəfər gəldi."),
     ("Is it so?", "Bu belədirmi.", "Bu belədirmi?"),
+    ('I asked: "Is it so?"', 'Mən "Bu belədirmi?" deyə soruşdum.', 'Mən "Bu belədirmi?" – deyə soruşdum.'),
+    ('"We go," he said.', '"Biz gedirik,"-deyə o bildirdi.', '"Biz gedirik", – deyə o bildirdi.'),
 ]
 TABLE = [("ru", *row) for row in RUSSIAN] + [("az", *row) for row in AZERBAIJANI]
 
