@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from l10n import formats
 from l10n.catalog import Catalog
 from l10n.catalog import read as read_catalog
 from l10n.checks import waivers as waiving
-from l10n.checks.consistency import one_name_one_spelling
-from l10n.checks.context import Pair, Place, Problem, finding, pair, quote
+from l10n.checks.consistency import Text, one_name_one_spelling
+from l10n.checks.context import Pair, Place, Problem, base, finding, pair, quote
 from l10n.checks.glossary import Wanted, glossary_forbidden, glossary_term, wanted
 from l10n.checks.quality import problems
 from l10n.checks.rules import lower, rule
@@ -30,6 +31,11 @@ class Bench:
     matches: dict[tuple[str, ...], list[tuple[TermMatch, ...]]] = field(default_factory=dict)
     """The terms of the article judged last: its next locale asks for the same."""
 
+    @cached_property
+    def locales(self) -> frozenset[str]:
+        """Those that the glossary has terms for."""
+        return frozenset(term.locale for concept in self.glossary.concepts for term in concept.terms)
+
     def find(self, texts: tuple[str, ...]) -> list[tuple[TermMatch, ...]]:
         if texts not in self.matches:
             self.matches.clear()
@@ -42,7 +48,9 @@ class Judged:
     """What one catalog contributes to a run."""
 
     findings: tuple[Finding, ...] = ()
-    reviewed: tuple[Place, ...] = ()
+    path: str = ""
+    locale: str = ""
+    reviewed: tuple[Text, ...] = ()
     """Its reviewed units, for comparing catalogs with each other."""
     waivers: tuple[waiving.Waiver, ...] = ()
 
@@ -63,7 +71,8 @@ def judge(path: Path, shown: str, bench: Bench) -> Judged:
     found += one_name_one_spelling(reviewed, wrong)
     found += stale(catalog, live, shown, bench.root)
     waivers = [w for p in live for w in waiving.read(p.unit.comment, shown, p.line, locale=locale)]
-    return Judged(tuple(found), reviewed, tuple(waivers))
+    texts = tuple((p.line, p.unit.source, p.unit.context, p.unit.target) for p in reviewed)
+    return Judged(tuple(found), shown, locale, texts, tuple(waivers))
 
 
 def _units(live: Sequence[Place], bench: Bench) -> Iterator[Finding]:
@@ -74,8 +83,9 @@ def _units(live: Sequence[Place], bench: Bench) -> Iterator[Finding]:
             yield unreviewed(place)
         if not place.unit.target.strip():
             continue
+        locale = place.locale if place.locale in bench.locales else base(place.locale)
         draft = place.unit.state is State.NEEDS_REVIEW and not bench.require_reviewed
-        for problem in _problems(subject, wanted(bench.glossary, terms, place.locale, subject.source)):
+        for problem in _problems(subject, wanted(bench.glossary, terms, locale, subject.source)):
             made = finding(problem, place, subject)
             yield replace(made, severity=lower(made.severity)) if draft else made
 

@@ -9,17 +9,28 @@ from functools import lru_cache
 
 from l10n.checks.context import Place, Problem, finding, quote
 from l10n.checks.vocabulary import is_name
-from l10n.model import Finding
+from l10n.model import Finding, Unit
 
 _NAME = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
-def one_text_one_wording(places: Iterable[Place]) -> Iterator[Finding]:
-    """A source text that several reviewed units have is translated alike; the rarer wording is reported."""
-    groups: dict[tuple[str, str, str], list[Place]] = defaultdict(list)
-    for place in places:
-        groups[place.locale, place.unit.source, place.unit.context].append(place)
-    for group in groups.values():
+Text = tuple[int, str, str, str]
+"""A reviewed unit, as it travels between processes: line, source, context, target."""
+
+
+def one_text_one_wording(catalogs: Iterable[tuple[str, str, Iterable[Text]]]) -> Iterator[Finding]:
+    """A source text that several reviewed units have is translated alike; the rarer wording is reported.
+
+    ``catalogs`` are paths, locales and reviewed texts.
+    """
+    groups: dict[tuple[str, str, str], list[tuple[str, int, str]]] = defaultdict(list)
+    for path, locale, texts in catalogs:
+        for line, source, context, target in texts:
+            groups[locale, source, context].append((path, line, target))
+    for (locale, source, context), texts_of_one in groups.items():
+        if len({target for _, _, target in texts_of_one}) < 2:
+            continue
+        group = [Place(path, line, locale, Unit(source, context, target)) for path, line, target in texts_of_one]
         counts = Counter(_plain(place.unit.target) for place in group)
         if len(counts) < 2:
             continue

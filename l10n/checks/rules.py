@@ -54,6 +54,14 @@ RULES: tuple[Rule, ...] = (
         "Fill in the column of that locale.",
     ),
     Rule("glossary-unreachable", WARNING, "A term can never be found", "Remove it, or the longer term that hides it."),
+    Rule(
+        "glossary-value", ERROR, "A cell has a value that is not known", "Use one of the values that the message lists."
+    ),
+    Rule(
+        "glossary-gender", WARNING, "A person has no gender", "Write m or f; the case forms of the name depend on it."
+    ),
+    Rule("glossary-spacing", WARNING, "A cell has odd spaces or an empty alternative", "Write plain single spaces."),
+    Rule("glossary-waiver", ERROR, "A waiver in a note has no reason", "Write [waive check-id: why] into the note."),
     Rule("glossary-column", WARNING, "The glossary has an unknown column", "Correct the name in the header row."),
     Rule("numbers", ERROR, "A number differs from the source", "Give the same number as the source."),
     Rule(

@@ -51,14 +51,22 @@ def check(project: Project, paths: Sequence[Path] = (), *, require_reviewed: boo
     loaded = glossaries.load((*project.glossary_files(), *named), locales=project.locales)
     judged = _judge_all(scope.catalogs, project, Bench(project.root, loaded, require_reviewed))
     wanted = {shown(path, project) for path in scope.glossaries}
-    found = [replace(f, path=shown(Path(f.path), project)) for f in loaded.findings]
+    found = [_of_a_row(replace(f, path=shown(Path(f.path), project))) for f in loaded.findings]
     found = [f for f in found if f.path in wanted]
     found += [f for one in judged for f in one.findings]
-    found += one_text_one_wording(place for one in judged for place in one.reviewed)
+    found += one_text_one_wording((one.path, one.locale, one.reviewed) for one in judged)
     kept = waiving.apply(found, [w for one in judged for w in one.waivers])
     final = [f for f in kept if not any(waiver.covers(f) for waiver in allowed)]
     ordered = sorted(regraded(final, levels), key=lambda f: (f.path, f.line, -ORDER.index(f.severity), f.check))
     return Checked(tuple(ordered), scope, sum(len(one.reviewed) for one in judged))
+
+
+def _of_a_row(finding: Finding) -> Finding:
+    """The finding with the way to waive it, which is the note of its row."""
+    if "[waive" in finding.message or finding.line <= 1:
+        return finding
+    how = f"; if it is right, write [waive {finding.check}: why] into the note of the row"
+    return replace(finding, message=finding.message.rstrip(".") + how)
 
 
 def _settings_path(project: Project) -> str:
@@ -160,7 +168,10 @@ def _judge_all(paths: Sequence[Path], project: Project, bench: Bench) -> list[Ju
     if len(order) < MANY or cores < 2:
         return [_judge(path) for path in order]
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from multiprocessing import get_all_start_methods, get_context
+
+    if "fork" not in get_all_start_methods():
+        return [_judge(path) for path in order]
 
     size = max(1, min(64, len(order) // (cores * 3)))
     with ProcessPoolExecutor(cores, get_context("fork")) as pool:
