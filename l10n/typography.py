@@ -267,7 +267,7 @@ def final_mark(draft: Draft) -> Iterator[Edit]:
         return
     if there == "." and _abbreviated(draft.source):
         return
-    if there in "?!" and there and re.search(rf"\\{there}[{_CLOSERS}]", text):
+    if there in "?!" and there and re.search(rf"[{there}][{re.escape(_CLOSERS)}]", text):
         return  # what the source quotes last, the target quotes earlier: "Niyə?" deyə soruşdum.
     inner = len(text.rstrip(_CLOSERS))
     if there == "":
