@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from l10n import markup
+from l10n import figures, markup, typography
 from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import language
-from l10n.model import Syntax, TermMatch
+from l10n.model import Hypothesis, Syntax, TermMatch, Translation
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.repair import Judge, repair
 from l10n.terminology.standins import stand_in
-from l10n.terminology.terms import Grammar, Job, choose, missing, terms_of
+from l10n.terminology.terms import Grammar, Job, Term, choose, missing, terms_of
 
 ALTERNATIVES = 4
 """Translations asked of the engine for each sentence."""
@@ -57,7 +57,7 @@ def translate(
     grammar = Grammar(language(target))
     stripped = [markup.strip(request.source, request.syntax) for request in requests]
     terms = [terms_of(request.matches, glossary, target) for request in requests]
-    composed = [byline(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
+    composed = [_ready(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
     asked = ALTERNATIVES if any(terms) else 1
     texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
     made = iter(engine.translate(texts, source, target, alternatives=asked, progress=progress))
@@ -72,10 +72,21 @@ def translate(
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
 
 
+def _ready(clean: str, terms: tuple[Term, ...], locale: str) -> Translation | None:
+    """What needs no engine: a byline of known names, a cell of nothing but figures."""
+    text = byline(clean, terms, locale) or figures.standalone(clean, locale)
+    return None if text is None else Translation(clean, (Hypothesis(text, 0.0),))
+
+
 def _result(stripped: markup.Stripped, job: Job, grammar: Grammar) -> Result:
-    doubts = [
+    """The draft as the unit gets it: figures and typography of the target language, the marks in their places."""
+    locale = grammar.language.code
+    working, wrong = figures.repair(stripped.text, job.working, locale)
+    working = typography.polish(stripped.text, working, locale)
+    absent = [
         f"term missing: {term.match.surface} -> {' | '.join(term.targets)}"
-        for term in missing(job.terms, job.working.text, grammar)
+        for term in missing(job.terms, working.text, grammar)
     ]
-    text, misplaced = markup.restore(stripped, job.working.text, job.working.links)
-    return Result(text, job.score, tuple(dict.fromkeys((*job.translation.doubts, *doubts, *misplaced))))
+    text, misplaced = markup.restore(stripped, working.text, working.links)
+    doubts = (*job.translation.doubts, *absent, *wrong, *misplaced)
+    return Result(text, job.score, tuple(dict.fromkeys(doubts)))

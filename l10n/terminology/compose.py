@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from l10n.model import Hypothesis, Kind, Translation
+from l10n.model import Kind
 from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term, missing
 
 _AND = {"ru": " и ", "az": " və "}
 
 
-def byline(clean: str, terms: Sequence[Term], locale: str) -> Translation | None:
+def byline(clean: str, terms: Sequence[Term], locale: str) -> str | None:
     """A line of nothing but "By" and names of the glossary: the names alone, as newspapers of both languages sign."""
     if not clean.startswith("By ") or not terms:
         return None
@@ -23,8 +23,7 @@ def byline(clean: str, terms: Sequence[Term], locale: str) -> Translation | None
         done = term.match.end
         if between.strip(" ,") not in ("", "and"):
             return None
-    text = "".join(pieces)
-    return Translation(clean, (Hypothesis(text, 0.0),)) if not clean[done:].strip() else None
+    return "".join(pieces) if not clean[done:].strip() else None
 
 
 def appose(job: Job, grammar: Grammar) -> None:
