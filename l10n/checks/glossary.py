@@ -27,13 +27,16 @@ class Wanted:
 
 
 def wanted(glossary: Glossary, matches: tuple[TermMatch, ...], locale: str, source: str) -> tuple[Wanted, ...]:
-    """What the matches of one source ask of its translation, each concept and surface once."""
+    """What the matches of one source ask of its translation, each concept and surface once; nothing that a waiver in
+    the concept's own row takes back."""
     found: dict[tuple[str, Kind, str], Wanted] = {}
     for match in matches:
         key = match.concept.id, match.concept.kind, match.surface
         if key not in found:
+            waived = {waiver.check for waiver in glossary.waivers_of(match.concept) if waiver.reason}
             forbidden = tuple(t.text for t in match.concept.targets(locale, Status.FORBIDDEN))
-            targets = glossary.target_for(match, locale)
+            forbidden = () if "glossary-forbidden" in waived else forbidden
+            targets = () if "glossary-term" in waived else glossary.target_for(match, locale)
             found[key] = Wanted(match.concept, match.surface, targets, forbidden, _longer_name(match, source))
     return tuple(found.values())
 

@@ -269,3 +269,15 @@ def test_many_processes_find_what_one_finds(project: Project, write: Writer, mon
     alone = check(project)
     monkeypatch.setattr(run, "MANY", 2)
     assert check(project) == alone and len(alone) > 6
+
+
+def test_a_waiver_in_the_glossary_row_holds_for_catalogs(project: Project, write: Writer) -> None:
+    """A note may take a concept's checks back, with a reason; without one it does not count."""
+    path = project.root / "glossaries" / "terms.csv"
+    rows = path.read_text(encoding="utf-8")
+    write("ru", "a", ("UNESCO sent experts.", "Организация направила экспертов."))
+    note = "l10n-ignore: glossary-term - often left out in headlines"
+    path.write_text(rows.replace("YUNESKO,,,,", f"YUNESKO,,,,{note}"), encoding="utf-8")
+    assert only(check(project), "glossary-term") == []
+    path.write_text(rows.replace("YUNESKO,,,,", "YUNESKO,,,,l10n-ignore: glossary-term"), encoding="utf-8")
+    assert len(only(check(project), "glossary-term")) == 1
