@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from l10n.figures import numerals, verbatim
-from l10n.figures.english import Figure, find
+from l10n.figures import numerals, times, verbatim
+from l10n.figures.english import Figure, Kind, find, kinds
 from l10n.figures.numerals import NBSP, base
 from l10n.figures.values import Quantity, converted, digits_of_source, digits_of_target, met, plain_numbers, words
 from l10n.locate import Range, Working, overlaps
@@ -37,7 +37,15 @@ def account(source: str, target: str, locale: str) -> Account:
     lang = base(locale)
     there, here = of_source(source), of_target(source, target, lang)
     said, meant = words(source, "en"), words(target, lang)
-    missing = tuple(q for q in there if not met(q, here) and not met(q, meant) and not _apart(q, there, here))
+    told = [f.at for f in kinds(find(source), Kind.TIME) if times.in_words(f, target)]
+    missing = tuple(
+        q
+        for q in there
+        if not met(q, here)
+        and not met(q, meant)
+        and not _apart(q, there, here)
+        and not any(overlaps(at, (q.start, q.end)) for at in told)
+    )
     surplus = tuple(q for q in here if not met(q, there) and not met(q, said))
     doubled = tuple(
         q for q in _again(here) if not _half(q, target) and _times(q, here) > _times(q, there) + _times(q, said)

@@ -53,7 +53,7 @@ def _has_figures(*texts: str) -> bool:
 
 def _verbatim(figures: tuple[Figure, ...], working: Working, source: str) -> Working:
     for figure in kinds(figures, Kind.VERBATIM):
-        if figure.text not in working.text:
+        if not verbatim.present(figure.text, working.text):
             working = verbatim.restored(figure.text, figure.at, working, source) or working
     return working
 
@@ -61,7 +61,7 @@ def _verbatim(figures: tuple[Figure, ...], working: Working, source: str) -> Wor
 def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
     """What the source has in figures and the target lacks by value, as the source writes it."""
     figures = find(source)
-    lost = [f.text for f in kinds(figures, Kind.VERBATIM) if f.text not in target]
+    lost = [f.text for f in kinds(figures, Kind.VERBATIM) if not verbatim.present(f.text, target)]
     lost += [q.text for q in digits.missing(source, target, locale)]
     lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
     return tuple(dict.fromkeys(lost))
@@ -69,7 +69,7 @@ def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
 
 def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> tuple[str, ...]:
     text = working.text
-    lines = [f"{f.text} is missing" for f in kinds(figures, Kind.VERBATIM) if f.text not in text]
+    lines = [f"{f.text} is missing" for f in kinds(figures, Kind.VERBATIM) if not verbatim.present(f.text, text)]
     lines += list(digits.doubts(source, working, locale))
     for figure in kinds(figures, Kind.DATE):
         if not dates.stated(figure, text, locale):

@@ -108,12 +108,24 @@ def stated(figure: Figure, text: str, locale: str) -> bool:
         return True
     if not minute and hour > 12 and re.search(rf"(?<![\d.,:]){hour}(?![\d%]|[.,:]\d)", text):
         return True
-    if hour in (1, 13) and not minute and re.search(r"\bчаса?\s+(?:дня|ночи)\b", text, re.I):
-        return True
     lang = base(locale)
-    if hour in (0, 12) and re.search(r"\b(?:пол(?:день|ночь|дня|ночи|удня|уночи)|gecəyarı\w*|günorta\w*)", text, re.I):
-        return True
-    return lang in _PART and _PART[lang].search(text) is not None
+    return in_words(figure, text) or (lang in _PART and _PART[lang].search(text) is not None)
+
+
+_NOON = re.compile(r"\b(?:пол(?:день|ночь|дня|ночи|удня|уночи)|gecəyarı\w*|günorta\w*)", re.I)
+_ONE = re.compile(r"\bчаса?\s+(?:дня|ночи)\b|\bчас\s+(?:пополудни|пополуночи)\b", re.I)
+_HALF_PAST = re.compile(
+    r"\b(?:пол-?\s?|половин[аеу]\s+)(?:перв|втор|трет|четв|пят|шест|седьм|восьм|девят|десят|одиннадц|двенадц)", re.I
+)
+
+
+def in_words(figure: Figure, text: str) -> bool:
+    """The target tells the hour without a number: час дня, полдень, половина третьего."""
+    hour, minute = figure.clock or (0, 0)
+    if minute == 30:
+        return _HALF_PAST.search(text) is not None
+    pattern = {0: _NOON, 12: _NOON, 1: _ONE, 13: _ONE}.get(hour)
+    return not minute and pattern is not None and pattern.search(text) is not None
 
 
 def count(figure: Figure, text: str) -> int:

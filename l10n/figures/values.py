@@ -41,6 +41,9 @@ _UNITS = {
 """Units that translators turn into metric ones, and Indian counts."""
 
 
+_FAHRENHEIT = re.compile(r"[\s-]*(?:°\s?F\b|degrees?\b(?! (?:Celsius|C)\b))")
+
+
 def words(text: str, language: str) -> list[Quantity]:
     """The figures that a text writes without digits: number words, in the target also Roman numerals."""
     return spelled(text, language) if language == "en" else [*spelled(text, language), *roman(text)]
@@ -59,10 +62,12 @@ def met(quantity: Quantity, others: list[Quantity]) -> bool:
 def converted(quantity: Quantity, text: str, others: list[Quantity]) -> bool:
     """The other text gives the imperial measure of a source figure in metric units, rounded by up to an eighth."""
     after = text[quantity.end : quantity.end + 40]
+    there = [v for other in others if other.digits for v in plain_numbers(other)]
+    if _FAHRENHEIT.match(after):
+        return any(abs((v - 32) / 1.8 - t) <= 1.5 for v in plain_numbers(quantity) for t in there)
     for unit, factors in _CONVERSIONS.items():
         if _unit_follows(after, unit):
             wanted = [v * f for v in plain_numbers(quantity) for f in factors]
-            there = [v for other in others if other.digits for v in plain_numbers(other)]
             return any(abs(t - w) <= 0.125 * w for w in wanted for t in there)
     return False
 

@@ -21,6 +21,7 @@ _PATTERNS = tuple(
         r"(?<![\w&#/])#[^\W\d]\w*",
     )
 )
+_IS_FILE = re.compile(rf"\.(?:{_FILE})$", re.I)
 _TRAILING = ".,;:!?'\"’)]}…"
 ALIKE = 60.0
 """Least likeness (0..100) at which a garbled run of characters is a damaged address: @MerPolC of @MerPolCC is 94."""
@@ -45,7 +46,10 @@ def _trimmed(text: str) -> str:
 
 
 def present(text: str, target: str) -> bool:
-    return text in target
+    """The target has it to the letter; the case of names of sites, people and mailboxes does not matter."""
+    if text in target:
+        return True
+    return "/" not in text and not _IS_FILE.search(text) and text.casefold() in target.casefold()
 
 
 def restored(text: str, at: Range, working: Working, source: str) -> Working | None:
