@@ -47,6 +47,9 @@ def account(source: str, target: str, locale: str) -> Account:
         and not any(overlaps(at, (q.start, q.end)) for at in told)
     )
     surplus = tuple(q for q in here if not met(q, there) and not met(q, said))
+    measured = tuple(q for q in surplus if any(converted(lost, source, [q]) for lost in missing))
+    missing = tuple(q for q in missing if not converted(q, source, measured))
+    surplus = tuple(q for q in surplus if q not in measured)
     doubled = tuple(
         q for q in _again(here) if not _half(q, target) and _times(q, here) > _times(q, there) + _times(q, said)
     )
@@ -98,9 +101,7 @@ def _times(quantity: Quantity, others: list[Quantity]) -> int:
 
 def missing(source: str, target: str, locale: str) -> tuple[Quantity, ...]:
     """Numbers of the source that the target lacks, a conversion to metric units being no lack."""
-    lang = base(locale)
-    here = of_target(source, target, lang)
-    return tuple(q for q in account(source, target, locale).missing if not converted(q, source, here))
+    return account(source, target, locale).missing
 
 
 def repaired(source: str, working: Working, locale: str) -> Working:
@@ -276,7 +277,7 @@ def doubts(source: str, working: Working, locale: str) -> tuple[str, ...]:
     """What a reviewer should know of the numbers, in plain words."""
     found = account(source, working.text, locale)
     lines = [f"number {_named(q, source)} is missing" for q in missing(source, working.text, locale)]
-    lines += [f"number {q.text} is not in the source" for q in found.surplus if not _is_conversion(q, source, locale)]
+    lines += [f"number {q.text} is not in the source" for q in found.surplus]
     lines += [f"number {q.text} is there twice" for q in found.doubled]
     return tuple(dict.fromkeys(lines))
 
@@ -284,7 +285,3 @@ def doubts(source: str, working: Working, locale: str) -> tuple[str, ...]:
 def _named(quantity: Quantity, source: str) -> str:
     after = re.match(r"%|[\s-](?:thousand|million|billion|trillion|percent|per cent)\b", source[quantity.end :])
     return quantity.text + (after[0] if after else "")
-
-
-def _is_conversion(quantity: Quantity, source: str, locale: str) -> bool:
-    return any(converted(q, source, [quantity]) for q in of_source(source))

@@ -29,8 +29,7 @@ def put_back(source: str, working: Working, locale: str) -> tuple[Working, tuple
     if lang not in ("ru", "az"):
         return working, ()
     figures = find(source)
-    if lang == "ru":
-        working, lines = _at_the_end(source, working, figures)
+    working, lines = _adverbial(source, working, figures, lang)
     for lost in account(source, working.text, locale).missing:
         if any(f.kind in _PLACED and overlaps(f.at, (lost.start, lost.end)) for f in figures):
             continue
@@ -81,39 +80,88 @@ def _word(working: Working, at: Range) -> Range | None:
 
 
 _PREPOSITIONS = {
-    "in": "в {} году",
-    "since": "с {} года",
-    "after": "после {} года",
-    "before": "до {} года",
-    "until": "до {} года",
-    "till": "до {} года",
-    "by": "к {} году",
-    "from": "с {} года",
+    "ru": {
+        "in": "в {} году",
+        "since": "с {} года",
+        "from": "с {} года",
+        "after": "после {} года",
+        "before": "до {} года",
+        "until": "до {} года",
+        "by": "к {} году",
+    },
+    "az": {
+        "in": "{} ildə",
+        "since": "{} ildən",
+        "from": "{} ildən",
+        "after": "{} ildən sonra",
+        "before": "{} ilə qədər",
+        "until": "{} ilə qədər",
+        "by": "{} ilə qədər",
+    },
 }
-_LAST_YEAR = re.compile(
-    rf"\b(?P<prep>{'|'.join(_PREPOSITIONS)}) (?P<year>{_YEAR.pattern})(?P<rest>\s?[.!?]?[\"”]?)$", re.I
-)
+"""A year behind a preposition, as an adverbial: it depends on no other word's form."""
+_YEARLY = rf"\b(?P<prep>{'|'.join(_PREPOSITIONS['ru'])})\s+(?P<year>{_YEAR.pattern})"
+_FIRST_YEAR = re.compile(rf"[\"“]?{_YEARLY}(?=\s?,)", re.I)
+_LAST_YEAR = re.compile(rf"{_YEARLY}(?=\s?[.!?]?[\"”]?$)", re.I)
+_FIRST_DATE = re.compile(r"[\"“]?on\s+$", re.I)
 _END = re.compile(r"[.!?…»\"”]*$")
 
 
-def _at_the_end(source: str, working: Working, figures: tuple[Figure, ...]) -> tuple[Working, list[str]]:
-    """A date or year that ends the source sentence ends the Russian one: it depends on no other word's form."""
-    text, phrase, at = source.rstrip(), "", (0, 0)
-    if year := _LAST_YEAR.search(text):
-        phrase, at = _PREPOSITIONS[year["prep"].lower()].format(year["year"]), year.span()
-        lost = not re.search(rf"(?<!\d){year['year']}(?!\d)", working.text)
-    else:
-        last = figures[-1] if figures else None
-        if last is None or last.kind is not Kind.DATE or not last.day or text[last.end :].strip(' .!?"”'):
-            return working, []
-        lost = not dates.stated(last, working.text, "ru") and not re.search(rf"(?<!\d){last.day}(?!\d)", working.text)
-        phrase, at = dates.written(last, "ru"), last.at
-        lost = lost and re.search(r"\bon\s+$", text[: last.start], re.I) is not None
-    if not lost:
+def _adverbial(source: str, working: Working, figures: tuple[Figure, ...], lang: str) -> tuple[Working, list[str]]:
+    """A dropped date or year that begins or ends the source sentence begins or ends the Russian one, and begins the
+    Azerbaijani one, whose verb comes last."""
+    text = source.strip()
+    found = _lost_year(text, working.text, lang) or _lost_date(source, working.text, figures, lang)
+    if found is None:
         return working, []
+    phrase, at, first = found
+    if first or lang == "az":
+        begun = _begun(phrase, at, working, source=source, lang=lang)
+        if begun is None:
+            return working, []
+        return begun, [f"“{phrase}” was put back at the beginning: check its place"]
     end = _END.search(working.text.rstrip())
     place = end.start() if end else len(working.text)
     if re.search(r"\d\s*$", working.text[:place]):
         return working, []
-    working = working.replaced((place, place), f" {phrase}", at)
-    return working, [f"“{phrase}” was put back at the end: check its place"]
+    return working.replaced((place, place), f" {phrase}", at), [f"“{phrase}” was put back at the end: check its place"]
+
+
+def _lost_year(text: str, target: str, lang: str) -> tuple[str, Range, bool] | None:
+    first, last = _FIRST_YEAR.match(text), _LAST_YEAR.search(text)
+    match = first or last
+    if match is None or re.search(rf"(?<!\d){match['year']}(?!\d)", target):
+        return None
+    year = match["year"] if lang == "ru" else f"{match['year']}-{numerals.ending(match['year'], 'ci')}"
+    return _PREPOSITIONS[lang][match["prep"].lower()].format(year), match.span(), match is first
+
+
+def _lost_date(source: str, target: str, figures: tuple[Figure, ...], lang: str) -> tuple[str, Range, bool] | None:
+    """“On July 5, ...” or “... on July 5.”, of which the target has neither day nor month."""
+    for figure in (figures[:1] + figures[-1:]) if figures else ():
+        if figure.kind is not Kind.DATE or not figure.day or dates.stated(figure, target, lang):
+            continue
+        if re.search(rf"(?<!\d){figure.day}(?!\d)", target):
+            continue
+        before, after = source[: figure.start], source[figure.end :]
+        first = _FIRST_DATE.fullmatch(before) is not None and after.lstrip().startswith(",")
+        last = re.search(r"\bon\s+$", before, re.I) is not None and not after.strip(' .!?"”\u00a0')
+        if first or last:
+            phrase = dates.written(figure, lang) + ("" if lang == "ru" else "də" if figure.year else " tarixində")
+            return phrase, figure.at, first
+    return None
+
+
+def _begun(phrase: str, at: Range, working: Working, *, source: str, lang: str) -> Working | None:
+    """With the phrase as the first words; what was first keeps its capital unless the alignment says it is no name."""
+    opening = re.match(r"[\s«\"“„]*", working.text)
+    place = opening.end() if opening else 0
+    own = [link for link in working.links if link.target[0] <= place < link.target[1]]
+    if not own:
+        return None
+    common = source[max(own, key=lambda link: link.weight).source[0]].islower()
+    if common and not working.text[place : place + 2].isupper():
+        letter = working.text[place]
+        small = {"I": "ı", "İ": "i"}.get(letter) if lang == "az" else None
+        working = working.replaced((place, place + 1), small or letter.lower())
+    return working.replaced((place, place), f"{phrase[:1].upper()}{phrase[1:]} ", at)

@@ -7,6 +7,7 @@ other: 3 p.m. and 15:00, the 1980s and 80-е, two and двух.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from l10n.checks.quantities import Quantity, Value, digits_of_source, digits_of_target, plain_numbers, roman, spelled
 
@@ -59,7 +60,7 @@ def met(quantity: Quantity, others: list[Quantity]) -> bool:
     return all(any(float(part) in other.values for other in others) for part in parts)
 
 
-def converted(quantity: Quantity, text: str, others: list[Quantity]) -> bool:
+def converted(quantity: Quantity, text: str, others: Sequence[Quantity]) -> bool:
     """The other text gives the imperial measure of a source figure in metric units, rounded by up to an eighth."""
     after = text[quantity.end : quantity.end + 40]
     there = [v for other in others if other.digits for v in plain_numbers(other)]

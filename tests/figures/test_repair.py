@@ -118,6 +118,24 @@ def test_a_dropped_number_returns_behind_its_name() -> None:
     assert figures.repair(source, working, "ru")[0].text == "Он выступил сегодня на Радио 4 Би-би-си."
 
 
+@pytest.mark.parametrize(
+    ("locale", "source", "draft", "pair", "expected"),
+    [
+        ("ru", "In 2019, the museum closed.", "Музей закрылся.", ("museum", "Музей"), "В 2019 году музей закрылся."),
+        ("ru", "On May 28, Leyla sang.", "Лейла пела.", ("Leyla", "Лейла"), "28 мая Лейла пела."),
+        ("az", "The law passed in 2016.", "Qanun qəbul edilib.", ("law", "Qanun"), "2016-cı ildə qanun qəbul edilib."),
+        ("az", "In 2006, Leyla sang.", "Leyla oxuyub.", ("Leyla", "Leyla"), "2006-cı ildə Leyla oxuyub."),
+    ],
+)
+def test_a_dropped_year_returns_as_an_adverbial(
+    locale: str, source: str, draft: str, pair: tuple[str, str], expected: str
+) -> None:
+    """It begins the sentence; the word that began it loses its capital where the alignment shows that it is no name."""
+    repaired, doubts = figures.repair(source, _linked(source, draft, pair), locale)
+    assert repaired.text == expected
+    assert any("check its place" in doubt for doubt in doubts)
+
+
 def test_links_stay_with_their_words() -> None:
     """After a repair before it, a word is still linked to its source word."""
     source = "A crowd of 71,300 filled the arena."
