@@ -174,7 +174,7 @@ def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
     assert len(catalog.read(path).units) == 8
 
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\0\r\n"), min_size=1, max_size=40)
+TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\n"), min_size=1, max_size=40)
 
 
 @given(st.lists(st.tuples(TEXT, TEXT, TEXT), max_size=4, unique_by=lambda t: t[0]))
