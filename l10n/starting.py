@@ -37,7 +37,8 @@ output = "translated"
 _HEADER = "term,kind,gender,ru,az,ru.forbidden,az.forbidden,case,note\n"
 
 CI = """\
-# GitHub Actions: l10n check on every push and pull request.
+# GitHub Actions: l10n check on every push and pull request, findings as annotations.
+# Put the repository that your newsroom has l10n in where it says YOUR-ORGANIZATION.
 name: l10n
 on: [push, pull_request]
 jobs:
@@ -45,11 +46,12 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+      - uses: actions/checkout@v4
+        with: {repository: YOUR-ORGANIZATION/l10n, path: .l10n}
       - uses: actions/setup-python@v5
-        with: {python-version: "3.12"}
-      - run: pip install -r requirements-l10n.txt --no-deps --require-hashes  # a copy of l10n's requirements.txt
-      - run: pip install l10n --no-deps
-      - run: l10n check --format github
+        with: {python-version: "3.11"}
+      - run: make -C .l10n setup PYTHON=python3
+      - run: .l10n/.venv/bin/l10n check --format github
 """
 
 PRE_COMMIT = """\
