@@ -1,107 +1,23 @@
-"""Plain numbers in a translation: which are right, which are wrong, which are missing, and how they are written."""
+"""Plain numbers of a translation: written as the target writes them, and set right where they are wrong."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from l10n.figures import numerals, times, verbatim
-from l10n.figures.english import Figure, Kind, find, kinds
+from l10n.figures import numerals
+from l10n.figures.accounts import Account, account, is_half, missing, of_source, of_target, times_in
+from l10n.figures.english import Figure, find
 from l10n.figures.numerals import NBSP, base
-from l10n.figures.values import Quantity, converted, digits_of_source, digits_of_target, met, plain_numbers, words
-from l10n.locate import Range, Working, overlaps
+from l10n.figures.values import Quantity, plain_numbers, words
+from l10n.locate import Working, overlaps
 
 TRUSTED = 0.35
 """Least share of the alignment of a target number that points to a source number, for it to be that number's place."""
 SURE = 0.6
 """Least share of the alignment at which a number that may be right elsewhere is replaced, or a lost one is put back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """The figures of both texts held against each other."""
-
-    missing: tuple[Quantity, ...]
-    """Numbers of the source that no figure of the target is worth."""
-    surplus: tuple[Quantity, ...]
-    """Numbers of the target that no figure of the source is worth."""
-    doubled: tuple[Quantity, ...]
-    """Numbers that the target has more often than the source."""
-
-
-def account(source: str, target: str, locale: str) -> Account:
-    """Compares by value. Addresses and file names are left out; they are compared to the letter."""
-    lang = base(locale)
-    there, here = of_source(source), of_target(source, target, lang)
-    said, meant = words(source, "en"), words(target, lang)
-    told = [f.at for f in kinds(find(source), Kind.TIME) if times.in_words(f, target)]
-    missing = tuple(
-        q
-        for q in there
-        if not met(q, here)
-        and not met(q, meant)
-        and not _apart(q, there, here)
-        and not any(overlaps(at, (q.start, q.end)) for at in told)
-    )
-    surplus = tuple(q for q in here if not met(q, there) and not met(q, said))
-    measured = tuple(q for q in surplus if any(converted(lost, source, [q]) for lost in missing))
-    missing = tuple(q for q in missing if not converted(q, source, measured))
-    surplus = tuple(q for q in surplus if q not in measured)
-    doubled = tuple(
-        q for q in _again(here) if not _half(q, target) and _times(q, here) > _times(q, there) + _times(q, said)
-    )
-    return Account(missing, surplus, doubled)
-
-
-def of_source(source: str) -> list[Quantity]:
-    """The numbers an English text writes in digits, without those inside addresses and names of files."""
-    kept = verbatim.find(source)
-    return [q for q in digits_of_source(source) if not any(overlaps((q.start, q.end), at) for at in kept)]
-
-
-def of_target(source: str, target: str, lang: str) -> list[Quantity]:
-    """The numbers a translation writes in digits, without those inside what it has to the letter from the source."""
-    kept: list[Range] = []
-    for start, end in verbatim.find(source):
-        at = target.find(source[start:end])
-        if at >= 0:
-            kept.append((at, at + end - start))
-    return [q for q in digits_of_target(target, lang) if not any(overlaps((q.start, q.end), at) for at in kept)]
-
-
-def _apart(quantity: Quantity, there: list[Quantity], here: list[Quantity]) -> bool:
-    """A telephone number or code whose groups of digits stand joined or parted otherwise."""
-    digits = re.sub(r"\D", "", quantity.text)
-    if len(digits) < 3 or "," in quantity.text or "." in quantity.text:
-        return False
-    joined = "".join(re.sub(r"\D", "", q.text) for q in here)
-    neighbours = [
-        q
-        for q in there
-        if q is not quantity and 0 <= min(abs(q.start - quantity.end), abs(quantity.start - q.end)) <= 2
-    ]
-    return bool(neighbours) and digits in joined
-
-
-def _again(here: list[Quantity]) -> list[Quantity]:
-    return [q for n, q in enumerate(here) if any(q.text == other.text for other in here[:n]) and len(q.text) > 1]
-
-
-def _half(quantity: Quantity, text: str) -> bool:
-    """Hours, minutes or goals: digits beside a colon."""
-    return re.search(r"\d:$", text[: quantity.start]) is not None or re.match(r":\d", text[quantity.end :]) is not None
-
-
-def _times(quantity: Quantity, others: list[Quantity]) -> int:
-    return sum(1 for other in others if not quantity.values.isdisjoint(other.values))
-
-
-def missing(source: str, target: str, locale: str) -> tuple[Quantity, ...]:
-    """Numbers of the source that the target lacks, a conversion to metric units being no lack."""
-    return account(source, target, locale).missing
 
 
 def repaired(source: str, working: Working, locale: str) -> Working:
@@ -216,7 +132,7 @@ def _spare(source: str, target: str, lang: str) -> list[Quantity]:
     """Numbers that the target has more often than the source, each of which may stand for another."""
     there, said = of_source(source), words(source, "en")
     here = of_target(source, target, lang)
-    return [q for q in here if _times(q, here) > max(1, _times(q, there) + _times(q, said))]
+    return [q for q in here if times_in(q, here) > max(1, times_in(q, there) + times_in(q, said))]
 
 
 def _share(quantity: Quantity, lost: Quantity, working: Working) -> float:
@@ -249,7 +165,7 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
     """The number of the source written where a wrong one stood; the words that depend on it follow."""
     new = numerals.written(lost.text, lang)
     start, end = wrong.start, wrong.end
-    if ":" in lost.text and _half(wrong, working.text):
+    if ":" in lost.text and is_half(wrong, working.text):
         whole = next(m for m in re.finditer(r"\d+(?::\d+)+", working.text) if m.start() <= start < m.end())
         start, end = whole.span()
     scale = re.compile(_SCALE_WORDS[lang]).match(working.text, end)

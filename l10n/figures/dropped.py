@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from l10n.figures import dates, numerals
-from l10n.figures.digits import SURE, account
+from l10n.figures.accounts import account
+from l10n.figures.digits import SURE
 from l10n.figures.english import Figure, Kind, find
 from l10n.figures.numerals import base
 from l10n.figures.values import Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from l10n.figures import dates, digits, dropped, money, scores, times, verbatim
+from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim
 from l10n.figures.english import Figure, Kind, find, kinds
 from l10n.figures.numerals import base
 from l10n.locate import Working
@@ -62,7 +62,7 @@ def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
     """What the source has in figures and the target lacks by value, as the source writes it."""
     figures = find(source)
     lost = [f.text for f in kinds(figures, Kind.VERBATIM) if not verbatim.present(f.text, target)]
-    lost += [q.text for q in digits.missing(source, target, locale)]
+    lost += [q.text for q in accounts.missing(source, target, locale)]
     lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
     return tuple(dict.fromkeys(lost))
 
