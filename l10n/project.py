@@ -119,10 +119,10 @@ class Project:
         return tuple(sorted(self.folder("glossaries").rglob("*.csv")))
 
     def article_files(self) -> tuple[Path, ...]:
-        """Every article of the articles folder that a format reads, sorted."""
+        """Every article of the articles folder that a format reads, sorted; hidden files are none."""
         from l10n.formats import SUFFIXES
 
-        files = self.folder("articles").rglob("*")
+        files = (path for path in self.folder("articles").rglob("*") if not path.name.startswith("."))
         return tuple(sorted(path for path in files if path.suffix.lower() in SUFFIXES and path.is_file()))
 
     def shown(self, path: Path) -> str:
