@@ -1,14 +1,15 @@
 """Speed of the main job beside Argos Translate's own, with the same packages, on this machine, in turn.
 
-    python tests/bench/translate.py [--repeat 3] [--articles 1 13]
+    python tests/bench/translate.py [--repeat 3] [--articles 1 13] [--argos-python PYTHON]
 
 Each contestant is a fresh process, timed from its start to its end, and translates into Russian and Azerbaijani:
 
 - ``command``: ``l10n translate``, all of it: segments, glossary, memory, catalogs written;
 - ``engine``: the segments of the articles through ``engine("argos")``;
 - ``bare``: the shortest script over CTranslate2 that does the same, which is the most that can be had;
-- ``argos``: the same text through ``argostranslate.translate``. Its sentence splitters (stanza, spacy, minisbd) are not
-  installed: empty modules stand in for them, which spares it seconds of imports and a download; it splits with ours.
+- ``argos``: the same text through ``argostranslate.translate``, splitting sentences with our splitter, since its own is
+  downloaded at run time. ``--argos-python`` names an interpreter that has Argos Translate as it installs itself (with
+  stanza, spacy and torch); without it empty modules stand in for those, which spares it seconds of imports.
 
 The lowest of the repetitions counts, and what is printed are the ratios: of wall seconds, which is what an editor
 waits but is distorted where other work runs on the machine, and of processor seconds, which hardly is.
@@ -61,10 +62,12 @@ for locale in ("ru", "az"):
 
 ARGOS = """
 import json, sys, types
+from importlib.util import find_spec
 for name, members in {"stanza": (), "spacy": (), "minisbd": ("SBDetect", "models")}.items():
-    module = sys.modules[name] = types.ModuleType(name)
-    for member in members:
-        setattr(module, member, types.SimpleNamespace())
+    if find_spec(name) is None:
+        module = sys.modules[name] = types.ModuleType(name)
+        for member in members:
+            setattr(module, member, types.SimpleNamespace())
 import argostranslate.translate as argos
 from l10n.segment import sentences
 class Ours:
@@ -108,11 +111,13 @@ def sample(folder: Path, count: int) -> list[Path]:
     return paths
 
 
-def timed(script: str, articles: list[Path], project: Path, packages: Path) -> tuple[float, float]:
+def timed(
+    script: str, articles: list[Path], project: Path, packages: Path, *, python: str = sys.executable
+) -> tuple[float, float]:
     """Wall and processor seconds of a fresh process from start to end, in a project without catalogs."""
     shutil.rmtree(project / "catalogs", ignore_errors=True)
-    environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(packages)}
-    command = [sys.executable, "-W", "ignore", "-c", script, *map(str, articles)]
+    environment = {**os.environ, "ARGOS_PACKAGES_DIR": str(packages), "PYTHONPATH": str(ROOT)}
+    command = [python, "-W", "ignore", "-c", script, *map(str, articles)]
     start, used = time.perf_counter(), _processor_seconds()
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True)
     seconds = time.perf_counter() - start, _processor_seconds() - used
@@ -130,6 +135,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--articles", type=int, nargs="+", default=[1, 13])
+    parser.add_argument("--argos-python", default=sys.executable)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         project = Path(scratch) / "project"
@@ -143,7 +149,8 @@ def main() -> None:
             runs: dict[str, list[tuple[float, float]]] = {name: [] for name in CONTESTANTS}
             for _ in range(arguments.repeat):
                 for name, script in CONTESTANTS.items():
-                    runs[name].append(timed(script, articles[:count], project, packages))
+                    python = arguments.argos_python if name == "argos" else sys.executable
+                    runs[name].append(timed(script, articles[:count], project, packages, python=python))
             report(count, {name: tuple(map(min, zip(*times, strict=True))) for name, times in runs.items()})
 
 
