@@ -136,7 +136,7 @@ def repaired(dates: tuple[Figure, ...], working: Working, locale: str) -> Workin
     lang = base(locale)
     if lang not in _FORMS or not dates:
         return working
-    for step in (_translated, _lowered, _reordered, _once, _right_month, _with_day, _with_year):
+    for step in (_translated, _lowered, _reordered, _without_comma, _once, _right_month, _with_day, _with_year):
         for figure in dates:
             working = step(figure, working, lang)
     return working
@@ -186,6 +186,17 @@ def _has(figure: Figure, text: str, lang: str) -> bool:
     return lang == "az" and re.search(rf"\b{form}[ \u00a0]+{figure.day}-\w", text, re.I) is not None
 
 
+def _without_comma(figure: Figure, working: Working, lang: str) -> Working:
+    """The English comma between day and year: «27 сентября, 2026 года»."""
+    if not figure.day or not figure.year:
+        return working
+    form = _FORMS[lang][figure.month - 1]
+    match = re.search(
+        rf"(?<!\d){figure.day}[ \u00a0]+(?:{form})(?P<comma>,)[ \u00a0]+{figure.year}(?!\d)", working.text, re.I
+    )
+    return working.replaced(match.span("comma"), "") if match else working
+
+
 def _once(figure: Figure, working: Working, lang: str) -> Working:
     """A month or date said twice running: «в сентябре 16 сентября», «5 июля 5 июля»."""
     if not figure.day:
@@ -220,13 +231,16 @@ def _with_day(figure: Figure, working: Working, lang: str) -> Working:
         for m in _MONTH_ALONE[lang].finditer(working.text)
         if month_of(m) == figure.month and not re.search(r"\d[ \u00a0]$", working.text[: m.start("month")])
     ]
-    if len(alone) != 1 or re.match(r"[ \u00a0]*\d{1,2}(?!\d)", working.text[alone[0].end() :]):
+    if len(alone) != 1 or re.match(r"[ \u00a0]*\d{1,2}(?!\d|:\d)", working.text[alone[0].end() :]):
         return working
     match, month = alone[0], GENITIVE[lang][figure.month - 1]
     if lang == "ru":
         return working.replaced(match.span(), f"{figure.day} {month}", figure.at)
     suffix = match["month"][len(month) :]
-    if suffix.lower() in ("", None):
+    if re.fullmatch(r"[ıiuü]n", suffix):
+        day = f"{match['month']} {figure.day}-{ending(str(figure.day), 'də')}"
+        return working.replaced(match.span("month"), day, figure.at)
+    if not suffix:
         return working.replaced(match.span("month"), f"{figure.day} {month}", figure.at)
     if re.fullmatch(r"d[aə]n?", suffix):
         day = f"{_genitive(month)} {figure.day}-{ending(str(figure.day), suffix)}"

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from rapidfuzz import fuzz
 
 from l10n.figures import numerals
-from l10n.figures.accounts import Account, account, is_half, missing, of_source, of_target, times_in
-from l10n.figures.english import Figure, find
+from l10n.figures.accounts import Account, account, is_half, of_source, of_target, times_in
+from l10n.figures.english import Figure, Kind, find
 from l10n.figures.numerals import NBSP, base
 from l10n.figures.values import Quantity, plain_numbers, words
 from l10n.locate import Working, overlaps
@@ -192,12 +192,12 @@ def _replaced(lost: Quantity, wrong: Quantity, *, source: str, working: Working,
 def doubts(source: str, working: Working, locale: str) -> tuple[str, ...]:
     """What a reviewer should know of the numbers, in plain words."""
     found = account(source, working.text, locale)
-    lines = [f"number {_named(q, source)} is missing" for q in missing(source, working.text, locale)]
+    whole = [f for f in find(source) if f.kind in (Kind.MONEY, Kind.PERCENT, Kind.SCORE)]
+    lines = []
+    for lost in found.missing:
+        owner = next((f.text for f in whole if overlaps(f.at, (lost.start, lost.end))), None)
+        scale = re.match(r"[\s-]?(?:thousand|million|billion|trillion)\b", source[lost.end :])
+        lines.append(f"number {owner or lost.text + (scale[0] if scale else '')} is missing")
     lines += [f"number {q.text} is not in the source" for q in found.surplus]
     lines += [f"number {q.text} is there twice" for q in found.doubled]
     return tuple(dict.fromkeys(lines))
-
-
-def _named(quantity: Quantity, source: str) -> str:
-    after = re.match(r"%|[\s-](?:thousand|million|billion|trillion|percent|per cent)\b", source[quantity.end :])
-    return quantity.text + (after[0] if after else "")

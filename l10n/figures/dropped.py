@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from l10n.figures import dates, numerals
+from l10n.figures import dates, money, numerals
 from l10n.figures.accounts import account
 from l10n.figures.digits import SURE
 from l10n.figures.english import Figure, Kind, find
@@ -35,7 +35,11 @@ def put_back(source: str, working: Working, locale: str) -> tuple[Working, tuple
         if any(f.kind in _PLACED and overlaps(f.at, (lost.start, lost.end)) for f in figures):
             continue
         new = numerals.written(lost.text, lang)
-        if (place := _counted(source, working, lost)) is not None:
+        owner = next((f for f in figures if overlaps(f.at, (lost.start, lost.end))), None)
+        if owner and (filled := _before_unit(owner, working, lang)) is not None:
+            working = filled
+            lines.append(f"{owner.text} was put back: check its place")
+        elif (place := _counted(source, working, lost)) is not None:
             word = working.text[slice(*place)]
             joint = "-" if word.startswith("летн") and source[lost.end : lost.end + 1] == "-" else " "
             working = working.replaced((place[0], place[0]), new + joint, (lost.start, lost.end))
@@ -45,6 +49,32 @@ def put_back(source: str, working: Working, locale: str) -> tuple[Working, tuple
             working = working.replaced((place[1], place[1]), f" {new}", (lost.start, lost.end))
             lines.append(f"number {lost.text} was put back behind “{word}”: check its place")
     return working, tuple(lines)
+
+
+_PERCENT = {"ru": r"процент(?:а|ов)?", "az": r"faiz\w*"}
+_AMOUNT = re.compile(
+    r"[\d%][ \u00a0]*$|(?:тыс\w*\.?|мл[нр]д?\.?|милли\w+|трлн|min|milyon|milyard|mln|mlrd)[ \u00a0]*$", re.I
+)
+
+
+def _before_unit(figure: Figure, working: Working, lang: str) -> Working | None:
+    """A sum or share of which only the currency or the percent word is left, and only once."""
+    if figure.kind is Kind.MONEY and figure.unit in money.CURRENCIES:
+        unit = rf"(?:{money.STEMS[figure.unit]})\w*"
+    elif figure.kind is Kind.PERCENT:
+        unit = _PERCENT[lang]
+    else:
+        return None
+    found = list(re.finditer(rf"(?<![\w-]){unit}(?!\w)", working.text, re.I))
+    if len(found) != 1 or _AMOUNT.search(working.text[: found[0].start()]):
+        return None
+    number = numerals.written(figure.number, lang)
+    scale = numerals.SCALES[lang].get(figure.scale, "")
+    word = found[0][0]
+    if lang == "ru" and not scale:
+        word = numerals.counted_as(number, word)
+    text = f"{number} {scale} {word}" if scale else f"{number} {word}"
+    return working.replaced(found[0].span(), text, figure.at)
 
 
 def _counted(source: str, working: Working, lost: Quantity) -> Range | None:

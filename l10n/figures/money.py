@@ -24,7 +24,7 @@ CURRENCIES: dict[str, tuple[tuple[str, str, str], str, str]] = {
     "CNY": (("юань", "юаня", "юаней"), "yuan", "¥"),
 }
 """ISO code -> Russian forms after 1, 2 and 5; Azerbaijani word; sign."""
-_STEMS = {
+STEMS = {
     "USD": "доллар|долл|dollar|USD",
     "EUR": "евро|avro|EUR",
     "GBP": "фунт|funt|GBP",
@@ -54,7 +54,7 @@ def named(unit: str, text: str) -> bool:
     """The target names a currency by word, sign or code; true of a currency that l10n has no word for."""
     if unit not in CURRENCIES:
         return True
-    return CURRENCIES[unit][2] in text or re.search(rf"\b(?:{_STEMS[unit]})", text, re.I) is not None
+    return CURRENCIES[unit][2] in text or re.search(rf"\b(?:{STEMS[unit]})", text, re.I) is not None
 
 
 def word(unit: str, number: str, locale: str, *, scaled: bool, before: str = "") -> str:
@@ -90,7 +90,7 @@ def repaired(sums: tuple[Figure, ...], working: Working, locale: str) -> Working
 def _worded(figure: Figure, working: Working, lang: str) -> Working:
     """``$5 bn``, ``$ 5 млрд``, ``5 млрд $``: the sign becomes the word behind number and scale."""
     sign = re.escape(CURRENCIES[figure.unit][2])
-    named_too = rf"(?P<named>[ \u00a0]+(?:{_STEMS[figure.unit]})\w*)?"
+    named_too = rf"(?P<named>[ \u00a0]+(?:{STEMS[figure.unit]})\w*)?"
     before = re.compile(rf"(?:US|США|A|C)?{sign}[ \u00a0]?{_NUMBER}{_SCALE}{named_too}", re.I)
     after = re.compile(rf"(?<![\d.,:]){_NUMBER}{_SCALE}(?P<named>)[ \u00a0]?{sign}", re.I)
     match = before.search(working.text) or after.search(working.text)

@@ -87,6 +87,11 @@ def counted(before: str, old: str, new: str, noun: str) -> str:
     return noun
 
 
+def counted_as(number: str, noun: str) -> str:
+    """A counted noun in the form its number asks for, where it stands in one of the three: 5 + доллар -> долларов."""
+    return next((plural(number, forms) for forms in COUNTED if noun in forms), noun)
+
+
 _UNITS = {1: "bir", 2: "iki", 3: "üç", 4: "dörd", 5: "beş", 6: "altı", 7: "yeddi", 8: "səkkiz", 9: "doqquz"}
 _TENS = {1: "on", 2: "iyirmi", 3: "otuz", 4: "qırx", 5: "əlli", 6: "altmış", 7: "yetmiş", 8: "səksən", 9: "doxsan"}
 _VOWELS = "aıoueəiöü"

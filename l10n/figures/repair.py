@@ -83,6 +83,8 @@ def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: 
             lines.append(f"{figure.text} should be {times.written(figure)}")
     for figure in kinds(figures, Kind.MONEY):
         if base(locale) in ("ru", "az") and figure.unit and not money.named(figure.unit, text):
+            if f"number {figure.text} is missing" in lines:
+                continue
             lines.append(f"currency of {figure.text} is missing")
     return tuple(dict.fromkeys(line for line in lines if re.search(r"\S", line)))
 
