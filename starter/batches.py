@@ -16,6 +16,7 @@ from torch import Tensor
 
 from starter.align import Links, tokens
 from starter.corpus import Pair
+from starter.dataset import Dataset
 from starter.model import BOS, EOS
 
 BUFFER = 12_000
@@ -34,6 +35,10 @@ class Batch:
     following: Tensor
     links: Tensor
 
+    def to(self, device: str) -> Batch:
+        """The batch on another device."""
+        return Batch(*(part.to(device) for part in (self.source, self.prefix, self.following, self.links)))
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -46,15 +51,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Sampler:
-    """How pairs become pieces: `sampled` is the share of sides segmented at random (0 in the last minutes)."""
+    """How pairs become pieces: `sampled` is the share of sides segmented at random."""
 
     pieces: SentencePieceProcessor
-    sampled: float = 0.5
-    alpha: float = 0.2
+    sampled: float = 0.0
+    alpha: float = 0.4
 
-    def segment(self, text: str, random: np.random.Generator) -> list[str]:
+    def segment(self, text: str, chance: np.random.Generator) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
-        if random.random() < self.sampled:
+        if chance.random() < self.sampled:
             drawn: list[str] = self.pieces.encode(
                 text, out_type=str, enable_sampling=True, alpha=self.alpha, nbest_size=-1
             )
@@ -62,9 +67,9 @@ class Sampler:
         best: list[str] = self.pieces.encode(text, out_type=str)
         return best
 
-    def example(self, pair: Pair, links: Links, random: np.random.Generator) -> Example | None:
+    def example(self, pair: Pair, links: Links, chance: np.random.Generator) -> Example | None:
         """The pair in pieces, the target after its language tag; nothing when it is too long."""
-        source, target = self.segment(pair.source, random), self.segment(pair.target, random)
+        source, target = self.segment(pair.source, chance), self.segment(pair.target, chance)
         if not 0 < len(source) <= MAX_PIECES or not 0 < len(target) <= MAX_PIECES:
             return None
         tag = self.pieces.piece_to_id(f">>{pair.locale}<<")
@@ -80,7 +85,8 @@ def project(pair: Pair, source: Sequence[str], target: Sequence[str], links: Lin
     table = np.zeros((of_target.max() + 1, of_source.max() + 1), bool)
     inside = (links[:, 0] < table.shape[0]) & (links[:, 1] < table.shape[1])
     table[links[inside, 0], links[inside, 1]] = True
-    return np.argwhere(table[of_target][:, of_source]) + np.array([1, 0])
+    linked: NDArray[np.int64] = np.argwhere(table[of_target][:, of_source]) + np.array([1, 0])
+    return linked
 
 
 def words_of(pieces: Sequence[str], text: str) -> NDArray[np.int64] | None:
@@ -94,23 +100,15 @@ def words_of(pieces: Sequence[str], text: str) -> NDArray[np.int64] | None:
     return np.minimum(np.searchsorted(ends, starts, side="right"), len(spans) - 1)
 
 
-def batches(
-    groups: Sequence[tuple[float, NDArray[np.int64]]],
-    pairs: Sequence[Pair],
-    links: Sequence[Links],
-    sampler: Sampler,
-    *,
-    tokens_per_batch: int,
-    random: np.random.Generator,
-) -> Iterator[Batch]:
-    """One buffer's batches. `groups` are `(weight, indices of pairs)`; weights are shares of the lines drawn."""
-    weights = np.array([weight for weight, _ in groups])
-    counts = random.multinomial(BUFFER, weights / weights.sum())
-    drawn = np.concatenate([random.choice(indices, count) for (_, indices), count in zip(groups, counts, strict=True)])
-    examples = [sampler.example(pairs[index], links[index], random) for index in drawn]
-    ready = sorted((example for example in examples if example), key=lambda e: (len(e.target), len(e.source)))
+def batches(data: Dataset, sampler: Sampler, *, tokens_per_batch: int, chance: np.random.Generator) -> Iterator[Batch]:
+    """The batches of one buffer, drawn by the groups' weights."""
+    weights = np.array([weight for weight, _ in data.groups])
+    counts = chance.multinomial(BUFFER, weights / weights.sum())
+    drawn = np.concatenate([chance.choice(some, count) for (_, some), count in zip(data.groups, counts, strict=True)])
+    examples = [sampler.example(data.pairs[index], data.links[index], chance) for index in drawn]
+    ready = sorted((each for each in examples if each), key=lambda each: (len(each.target), len(each.source)))
     packed = list(_pack(ready, tokens_per_batch))
-    for index in random.permutation(len(packed)):
+    for index in chance.permutation(len(packed)):
         yield _pad(packed[index])
 
 

@@ -59,7 +59,8 @@ def read_triples(folder: Path) -> list[Triple]:
             columns = [clean(column) for column in line.split("\t")]
             if len(columns) != 3 or not all(columns):
                 raise ValueError(f"{path}:{number}: expected English, Russian and Azerbaijani")
-            triples.append(Triple(*columns, theme=path.stem))
+            source, ru, az = columns
+            triples.append(Triple(source, ru, az, path.stem))
     return triples
 
 

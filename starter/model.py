@@ -1,3 +1,5 @@
+# mypy: disallow-subclassing-any=False, disallow-untyped-decorators=False
+# (torch is an optional dependency: without it, its classes are of unknown type)
 """A small pre-norm Transformer whose layers map one to one onto CTranslate2's `TransformerSpec`.
 
 Shapes: B sentences, S source and T target positions, D model width. Attention is written as plain matrix products,
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -26,8 +29,24 @@ class Shape:
     width: int = 256
     heads: int = 4
     feed_forward: int = 1024
-    encoder_layers: int = 4
+    encoder_layers: int = 3
     decoder_layers: int = 2
+
+
+class Dropout(nn.Module):
+    """Dropout from a generator of its own, so that replicas in parallel threads stay deterministic."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self.share = share
+        self.generator: torch.Generator | None = None
+
+    def forward(self, states: Tensor) -> Tensor:
+        """The states with a share of them zeroed and the others scaled up, in training only."""
+        if not self.training or not self.share:
+            return states
+        kept = torch.rand(states.shape, generator=self.generator, device=states.device) >= self.share
+        return states * (kept * (1 / (1 - self.share)))
 
 
 class Attention(nn.Module):
@@ -73,7 +92,7 @@ class EncoderLayer(nn.Module):
         super().__init__()
         self.self_norm, self.self_attention = nn.LayerNorm(shape.width), Attention(shape)
         self.ffn_norm, self.ffn = nn.LayerNorm(shape.width), FeedForward(shape)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         """(B, S, D) -> (B, S, D)."""
@@ -90,7 +109,7 @@ class DecoderLayer(nn.Module):
         self.self_norm, self.self_attention = nn.LayerNorm(shape.width), Attention(shape)
         self.cross_norm, self.cross_attention = nn.LayerNorm(shape.width), Attention(shape)
         self.ffn_norm, self.ffn = nn.LayerNorm(shape.width), FeedForward(shape)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, states: Tensor, memory: Tensor, causal: Tensor, bias: Tensor) -> tuple[Tensor, Tensor]:
         """(B, T, D), and the cross-attention (B, T, S)."""
@@ -124,7 +143,7 @@ class Translator(nn.Module):
         self.decoder = nn.ModuleList(DecoderLayer(shape, dropout) for _ in range(shape.decoder_layers))
         self.decoder_norm = nn.LayerNorm(shape.width)
         self.output_bias = nn.Parameter(torch.zeros(shape.vocabulary))
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         nn.init.normal_(self.embedding.weight, 0, shape.width**-0.5)
         for module in self.modules():
             if isinstance(module, nn.Linear):
@@ -159,14 +178,40 @@ class Translator(nn.Module):
         is minus the log of the attention they get together, over the pieces that have links.
         """
         states, attention = self.decode(source, prefix)
-        logits = functional.linear(states.flatten(0, 1), self.embedding.weight, self.output_bias).float()
-        wanted = following.flatten()
+        flat, wanted = states.flatten(0, 1), following.flatten()
         real = (wanted != PAD).float()
-        normaliser = torch.logsumexp(logits, -1)
-        miss = normaliser - logits.gather(1, wanted[:, None])[:, 0]
-        smooth = normaliser - logits.mean(-1)
-        entropy = (((1 - smoothing) * miss + smoothing * smooth) * real).sum() / real.sum()
+        normaliser, score = Normaliser.apply(flat, self.embedding.weight, self.output_bias, wanted)
+        average = flat @ self.embedding.weight.mean(0) + self.output_bias.mean()
+        entropy = ((normaliser - (1 - smoothing) * score - smoothing * average) * real).sum() / real.sum()
         linked = links.any(-1).float()
-        mass = (attention.float() * links).sum(-1)
+        mass = (attention * links).sum(-1)
         alignment = -(torch.log(mass + 1e-6) * linked).sum() / linked.sum().clamp(min=1)
         return entropy + guidance * alignment, entropy, alignment
+
+
+class Normaliser(torch.autograd.Function):
+    """Log-sum-exp of the logits and the logit of the wanted piece, with the (N, vocabulary) matrix kept only once.
+
+    PyTorch's own chain walks that matrix a dozen times, which on a CPU costs as much as a layer.
+    """
+
+    @staticmethod
+    @torch.amp.custom_fwd(device_type="cuda", cast_inputs=torch.float32)
+    def forward(ctx: Any, states: Tensor, weight: Tensor, bias: Tensor, wanted: Tensor) -> tuple[Tensor, Tensor]:
+        """(N, D), (V, D), (V,), (N,) -> (N,), (N,)."""
+        scores = torch.addmm(bias, states, weight.t())
+        score = scores.gather(1, wanted[:, None])[:, 0]
+        top = scores.amax(-1)
+        total = scores.sub_(top[:, None]).exp_().sum(-1)
+        ctx.save_for_backward(states, weight, wanted, scores, total)
+        return total.log() + top, score
+
+    @staticmethod
+    @torch.amp.custom_bwd(device_type="cuda")
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, Tensor, Tensor, None]:
+        """Gradients of both outputs (N,) -> those of the states, weight and bias."""
+        states, weight, wanted, scores, total = ctx.saved_tensors
+        of_normaliser, of_score = gradients
+        scores.mul_((of_normaliser / total)[:, None])
+        scores.scatter_add_(1, wanted[:, None], of_score[:, None])
+        return scores @ weight, scores.t() @ states, scores.sum(0), None

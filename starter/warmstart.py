@@ -33,7 +33,8 @@ def read_package(package: Path) -> tuple[_Arrays, bytes]:
 
 
 def read_weights(file: BinaryIO) -> _Arrays:
-    """The variables of a CTranslate2 binary (version 6: name, shape, type, bytes for each), dequantised."""
+    """The variables of a CTranslate2 binary, dequantised: name, shape, type and bytes of each, then the aliases of
+    equal ones."""
     _number(file)
     _text(file)
     _number(file)
@@ -43,7 +44,9 @@ def read_weights(file: BinaryIO) -> _Arrays:
         shape = [_number(file) for _ in range(file.read(1)[0])]
         kind = _TYPES[file.read(1)[0]]
         raw[name] = np.frombuffer(file.read(_number(file)), kind).reshape(shape)
-    return {name: _dequantised(name, raw) for name in raw if raw[name].ndim and not name.endswith("_scale")}
+    arrays = {name: _dequantised(name, raw) for name in raw if raw[name].ndim and not name.endswith("_scale")}
+    aliases = {_text(file): _text(file) for _ in range(_number(file))}
+    return arrays | {alias: arrays[name] for alias, name in aliases.items() if name in arrays}
 
 
 def _number(file: BinaryIO) -> int:
@@ -88,18 +91,26 @@ def shape_of(arrays: _Arrays, *, heads: int = 4) -> Shape:
 
 def _layers(arrays: _Arrays, side: str) -> set[int]:
     prefix = f"{side}/layer_"
-    return {int(name[len(prefix) :].split("/")[0]) for name in arrays if name.startswith(prefix) and "norm" not in name.split("/")[1]}
+    parts = (name.removeprefix(prefix).split("/")[0] for name in arrays if name.startswith(prefix))
+    return {int(part) for part in parts if part.isdigit()}
+
+
+_ATTENTION: dict[str, tuple[str, tuple[tuple[str, ...], ...]]] = {
+    "self": ("self_attention", (("query", "key", "value"), ("output",))),
+    "cross": ("attention", (("query",), ("key", "value"), ("output",))),
+}
+"""Our attention blocks: CTranslate2's name, and what each of its linears stacks."""
 
 
 def _load_layer(state: dict[str, Tensor], arrays: _Arrays, side: str, index: int) -> None:
     ours, theirs = f"{side}.{index}", f"{side}/layer_{index}"
-    blocks = [("self", "self_attention", ("query", "key", "value"), ("output",))]
-    if side == "decoder":
-        blocks.append(("cross", "attention", ("query",), ("key", "value"), ("output",)))
-    for short, long, *linears in blocks:
+    for short, (long, linears) in _ATTENTION.items():
+        if short == "cross" and side == "encoder":
+            continue
         _norm(state, arrays, f"{ours}.{short}_norm", f"{theirs}/{long}/layer_norm")
         for number, names in enumerate(linears):
-            _linears(state, arrays, [f"{ours}.{short}_attention.{name}" for name in names], f"{theirs}/{long}/linear_{number}")
+            attention = [f"{ours}.{short}_attention.{name}" for name in names]
+            _linears(state, arrays, attention, f"{theirs}/{long}/linear_{number}")
     _norm(state, arrays, f"{ours}.ffn_norm", f"{theirs}/ffn/layer_norm")
     _linears(state, arrays, [f"{ours}.ffn.inner"], f"{theirs}/ffn/linear_0")
     _linears(state, arrays, [f"{ours}.ffn.outer"], f"{theirs}/ffn/linear_1")

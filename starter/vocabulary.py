@@ -1,0 +1,41 @@
+"""The SentencePiece model that both languages and English share."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from pathlib import Path
+
+from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
+
+from starter.corpus import LOCALES, Triple
+
+SIZE = 8_000
+TAGS = tuple(f">>{locale}<<" for locale in LOCALES)
+"""Target tags, Argos's `target_prefix`; pieces of their own, which never occur inside text."""
+
+
+def learn(triples: Iterable[Triple], path: Path, *, size: int = SIZE) -> None:
+    """Write a unigram model of `size` pieces, learned from all three columns, to `path`."""
+    lines = (text for triple in triples for text in (triple.source, triple.ru, triple.az))
+    model = io.BytesIO()
+    SentencePieceTrainer.train(
+        sentence_iterator=iter(lines),
+        model_writer=model,
+        vocab_size=size,
+        character_coverage=0.9998,
+        pad_id=0,
+        unk_id=1,
+        bos_id=2,
+        eos_id=3,
+        user_defined_symbols=list(TAGS),
+        normalization_rule_name="nmt_nfkc",
+        num_threads=2,
+        minloglevel=2,
+    )
+    path.write_bytes(model.getvalue())
+
+
+def load(path: Path) -> SentencePieceProcessor:
+    """The model at `path`."""
+    return SentencePieceProcessor(model_file=str(path))
