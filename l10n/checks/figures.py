@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from l10n.checks import numberwords
 from l10n.checks.article import Article
 from l10n.checks.context import quote
+from l10n.figures import words as numberwords
 from l10n.model import Finding
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

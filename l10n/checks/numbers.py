@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks.context import Pair, Problem, quote
-from l10n.checks.quantities import (
+from l10n.figures.values import (
     IMPERIAL_WORD,
     Quantity,
     digits_of_source,
     digits_of_target,
+    met,
     plain_numbers,
     roman,
     spelled,
@@ -23,17 +24,17 @@ def numbers(pair: Pair) -> Iterator[Problem]:
     if _same_figures(pair.source, pair.target):
         return
     there, here = digits_of_source(pair.source), digits_of_target(pair.target, pair.language)
-    if all(_met(q, here) for q in there) and all(_met(q, there) for q in here):
+    if all(met(q, here) for q in there) and all(met(q, there) for q in here):
         return
     there += spelled(pair.source, "en")
     here += roman(pair.target) + spelled(pair.target, pair.language)
-    missing = [q for q in there if q.digits and not q.optional and not _met(q, here)]
+    missing = [q for q in there if q.digits and not q.optional and not met(q, here)]
     converted = any(q.converted for q in there) or IMPERIAL_WORD.search(pair.source)
-    extra = [] if converted else [q for q in here if q.digits and not _met(q, there)]
+    extra = [] if converted else [q for q in here if q.digits and not met(q, there)]
     for lost in missing:
         yield _missing(lost, extra, pair)
     if extra and not missing:
-        words = [q for q in there if not q.digits and max(plain_numbers(q), default=0) >= 2 and not _met(q, here)]
+        words = [q for q in there if not q.digits and max(plain_numbers(q), default=0) >= 2 and not met(q, here)]
         yield _extra(extra, words, pair)
 
 
@@ -70,13 +71,3 @@ def _extra(extra: list[Quantity], words: list[Quantity], pair: Pair) -> Problem:
     what = f"the translation has the number {', '.join(q.text for q in extra)}{there}"
     severity = None if words else Severity.WARNING
     return Problem("numbers", what, "Give the number of the source", (extra[0].start, extra[0].end), severity)
-
-
-def _met(quantity: Quantity, others: list[Quantity]) -> bool:
-    """Some number of the other text has a value of this one, or two have its parts: $4.15, 4 доллара 15 центов."""
-    if any(not quantity.values.isdisjoint(other.values) for other in others):
-        return True
-    parts = quantity.text.split(".")
-    if len(parts) != 2 or not all(part.isdigit() for part in parts):
-        return False
-    return all(any(float(part) in other.values for other in others) for part in parts)

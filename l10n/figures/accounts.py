@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from l10n.figures import times, verbatim
 from l10n.figures.english import Kind, find, kinds
+from l10n.figures.measures import converted
 from l10n.figures.numerals import base
-from l10n.figures.values import Quantity, converted, digits_of_source, digits_of_target, met, words
+from l10n.figures.values import Quantity, digits_of_source, digits_of_target, in_words, met
 from l10n.locate import Range, overlaps
 
 
@@ -28,7 +29,7 @@ def account(source: str, target: str, locale: str) -> Account:
     """Compares by value. Addresses and file names are left out; they are compared to the letter."""
     lang = base(locale)
     there, here = of_source(source), of_target(source, target, lang)
-    said, meant = words(source, "en"), words(target, lang)
+    said, meant = in_words(source, "en"), in_words(target, lang)
     told = [f.at for f in kinds(find(source), Kind.TIME) if times.in_words(f, target)]
     missing = tuple(
         q

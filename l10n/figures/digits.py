@@ -9,9 +9,10 @@ from rapidfuzz import fuzz
 
 from l10n.figures import numerals
 from l10n.figures.accounts import Account, account, is_half, of_source, of_target, times_in
-from l10n.figures.english import Figure, Kind, find
+from l10n.figures.english import Figure, Kind, find, kinds
+from l10n.figures.measures import is_imperial
 from l10n.figures.numerals import NBSP, base
-from l10n.figures.values import Quantity, plain_numbers, words
+from l10n.figures.values import Quantity, in_words, plain_numbers
 from l10n.locate import Working, overlaps
 
 TRUSTED = 0.35
@@ -31,9 +32,10 @@ def repaired(source: str, working: Working, locale: str) -> Working:
 
 def _in_target_writing(source: str, working: Working, lang: str) -> Working:
     """``71,300`` -> ``71 300``, ``5.6`` -> ``5,6``; a name that has the number (Windows 8.1) keeps it."""
+    timed = {place for figure in kinds(find(source), Kind.TIME) for place in range(figure.start, figure.end)}
     for q in of_source(source):
         new = numerals.written(q.text, lang)
-        if new == q.text or _in_name(source, q, working.text):
+        if new == q.text or q.start in timed or _in_name(source, q, working.text):
             continue
         for match in re.finditer(rf"(?<![\w.,:]){re.escape(q.text)}(?!\d|[.,:]\d)", working.text):
             working = working.replaced(match.span(), new, (q.start, q.end))
@@ -41,8 +43,15 @@ def _in_target_writing(source: str, working: Working, lang: str) -> Working:
     return _parted(source, working, lang)
 
 
+_NUMBERED = re.compile(
+    r"\b(?:rule|article|section|clause|chapter|paragraph|regulation|version|appendix|annex)s?\s$", re.I
+)
+
+
 def _in_name(source: str, quantity: Quantity, target: str) -> bool:
     """The word before is a name that the target has as it is: Windows 8.1."""
+    if _NUMBERED.search(source[: quantity.start]):
+        return True
     name = re.search(r"([A-Z]\w+)\s$", source[: quantity.start])
     return name is not None and f"{name[1]} {quantity.text}" in target
 
@@ -123,6 +132,8 @@ def _pair(source: str, working: Working, found: Account, lang: str) -> tuple[Qua
             return lost, max(aligned, key=lambda each: (fuzz.ratio(lost.text, each[1].text), each[0]))[1]
     if len(found.missing) == len(found.surplus) == 1:
         lost, wrong = found.missing[0], found.surplus[0]
+        if is_imperial(lost, source):
+            return None  # the unit may have changed with the number
         if _same_kind(lost, wrong, source, working.text) and not _elsewhere(wrong, lost, source, working):
             return lost, wrong
     return None
@@ -130,7 +141,7 @@ def _pair(source: str, working: Working, found: Account, lang: str) -> tuple[Qua
 
 def _spare(source: str, target: str, lang: str) -> list[Quantity]:
     """Numbers that the target has more often than the source, each of which may stand for another."""
-    there, said = of_source(source), words(source, "en")
+    there, said = of_source(source), in_words(source, "en")
     here = of_target(source, target, lang)
     return [q for q in here if times_in(q, here) > max(1, times_in(q, there) + times_in(q, said))]
 

@@ -97,7 +97,7 @@ _TENS = {1: "on", 2: "iyirmi", 3: "otuz", 4: "qırx", 5: "əlli", 6: "altmış",
 _VOWELS = "aıoueəiöü"
 _NARROW = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "ə": "i", "i": "i", "ö": "ü", "ü": "ü"}
 _SUFFIX = re.compile(
-    r"(?P<ordinal>[ıiuü]?nc[ıiuü]|c[ıiuü])|(?P<case>d[aə]n?|n?[ıiuü]n|[yn]?[aə]|[yns]?[ıiuü](?:n(?:d[aə]n?|[aə]|[ıiuü]n?))?)"
+    r"l[ıiuü][kq]|(?P<ordinal>[ıiuü]?nc[ıiuü]|c[ıiuü])|(?P<case>d[aə]n?|n?[ıiuü]n|[yn]?[aə]|[yns]?[ıiuü](?:n(?:d[aə]n?|[aə]|[ıiuü]n?))?)"
 )
 
 
@@ -143,6 +143,8 @@ def _fitted(word: str, suffix: str) -> str:
     narrow, wide = _NARROW[last], "a" if last in "aıou" else "ə"
     if match["ordinal"]:
         return f"c{narrow}"
+    if re.fullmatch(r"l[ıiuü][kq]", suffix):
+        return f"l{narrow}{'q' if last in 'aıou' else 'k'}"
     if suffix in ("ın", "in", "un", "ün", "nın", "nin", "nun", "nün"):
         return f"n{narrow}n" if joined else f"{narrow}n"
     if suffix in ("a", "ə", "ya", "yə"):

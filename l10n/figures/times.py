@@ -64,7 +64,12 @@ def _pointed(figure: Figure, working: Working, hours: set[int], lang: str) -> Wo
         for match in re.finditer(
             rf"(?<![\d.,:-])0?{own}{shape}(?![\d%]|[.,:]\d)(?:-(?P<suffix>\w+))?{_HOURS}", working.text
         ):
-            if _said(working.text, match.end(), match.start(), lang) or match[0] == written(figure):
+            if _said(working.text, match.end(), match.start(), lang):
+                if minute and ":" not in match[0]:
+                    digits = f"{own}:{minute:02d}"
+                    return working.replaced((match.start(), match.start() + len(digits)), digits, figure.at)
+                continue
+            if match[0] == written(figure):
                 continue
             if not minute and (own == hour or not _is_hour(match, working, figure, lang)):
                 continue

@@ -70,6 +70,8 @@ def _damaged(text: str, target: str, source: str) -> Range | None:
         if len(run) < 2 or run in source:
             continue
         start = match.start() + match[0].find(run)
+        if "-" in run and "-" not in text[-8:]:
+            run = re.sub(r"-[^\W\d_]{1,6}$", "", run)  # a case ending: site.az-a
         likeness = fuzz.ratio(run.casefold(), text.casefold())
         if likeness >= ALIKE and _alike_in_kind(run, text) and (best is None or likeness > best[0]):
             best = likeness, (start, start + len(run))

@@ -52,6 +52,7 @@ def test_what_the_table_expects_lacks_nothing(locale: str, source: str, draft: s
         ("ru", "About 550 people came.", "Около 550 человек пришли, 550 человек.", "number 550 is there twice"),
         ("ru", "On July 5 they met.", "5 июля они встретились, это было 5 июля.", "date July 5 is there twice"),
         ("ru", "They met twice.", "Они встретились 17 раз.", "number 17 is not in the source"),
+        ("ru", "The ship is 385 miles away.", "Корабль в 360 километрах.", "number 385 is missing"),
         ("az", "The 27 delegates met at noon.", "Nümayəndələr günorta görüşdülər.", "number 27 is missing"),
         ("az", "It begins at 5 p.m. today.", "Bu gün saat beşdə başlayır.", "5 p.m. should be 17:00"),
         ("az", "On July 5 they met.", "Onlar görüşdülər.", "date July 5 is missing"),
