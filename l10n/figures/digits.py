@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from l10n.figures import numerals
 from l10n.figures.accounts import Account, account, is_half, of_source, of_target, times_in
 from l10n.figures.english import Figure, Kind, find, kinds
-from l10n.figures.measures import is_imperial
+from l10n.figures.measures import may_be_converted
 from l10n.figures.numerals import NBSP, base
 from l10n.figures.values import Quantity, in_words, plain_numbers
 from l10n.locate import Working, overlaps
@@ -132,7 +132,7 @@ def _pair(source: str, working: Working, found: Account, lang: str) -> tuple[Qua
             return lost, max(aligned, key=lambda each: (fuzz.ratio(lost.text, each[1].text), each[0]))[1]
     if len(found.missing) == len(found.surplus) == 1:
         lost, wrong = found.missing[0], found.surplus[0]
-        if is_imperial(lost, source):
+        if may_be_converted(lost, source, working.text):
             return None  # the unit may have changed with the number
         if _same_kind(lost, wrong, source, working.text) and not _elsewhere(wrong, lost, source, working):
             return lost, wrong

@@ -58,7 +58,15 @@ def converted(quantity: Quantity, text: str, others: Sequence[Quantity]) -> bool
     return False
 
 
-def is_imperial(quantity: Quantity, text: str) -> bool:
-    """A source figure of a unit that translators turn into another one."""
+_KEPT = re.compile(
+    r"\b(?:мил(?:ь|я|и|ю|ями|ях|ям)\b|фут|дюйм|ярд|фунт|акр|галлон|унц|крор|лакх|фаренгейт|"
+    r"mil\b|mil[iəd]\w*|fut|düym|yard|funt|akr|qallon|unsiya|lakx|farenheyt)",
+    re.I,
+)
+
+
+def may_be_converted(quantity: Quantity, text: str, target: str) -> bool:
+    """A source figure of a unit that translators turn into another one, in a target that does not name the unit."""
     after = text[quantity.end : quantity.end + 40]
-    return _FAHRENHEIT.match(after) is not None or any(pattern.match(after) for pattern in _UNIT.values())
+    hot = _FAHRENHEIT.match(after) is not None and max(plain_numbers(quantity), default=0) > 45
+    return (hot or any(pattern.match(after) for pattern in _UNIT.values())) and not _KEPT.search(target)
