@@ -104,8 +104,8 @@ def noun_forms(reading_key: tuple[str, int], *, plural: bool) -> dict[str, tuple
         grammemes, pos, case, gender = _tag(form.tag)
         if number not in grammemes or pos != "NOUN" or (gender and source.gender and gender != source.gender):
             continue
-        if not case or (grammemes - source.grammemes) & MARGINAL:
-            continue
+        if not case or (grammemes - source.grammemes) & MARGINAL or "gen2" in grammemes:
+            continue  # стакан чаю reads as the dative; газу is no genitive of природный газ
         forms = found.setdefault(case, [])
         if form.word not in forms and not (forms and form.word.endswith(("ою", "ею", "ёю"))):
             forms.append(form.word)
@@ -122,11 +122,12 @@ def adjective_forms(
     word, index = reading_key
     wanted = "plur" if plural else {"m": "masc", "f": "femn", "n": "neut"}[gender or "m"]
     source = readings(word)[index]
+    stem = source.word[:-2] if "Supr" in source.grammemes else ""
     found: dict[str, list[str]] = {}
     for form in source.parse.lexeme:
         grammemes, pos, case, _ = _tag(form.tag)
-        if wanted not in grammemes or pos != source.pos:
-            continue
+        if wanted not in grammemes or pos != source.pos or not form.word.startswith(stem):
+            continue  # высшей is no form of высокая, though both are of one lexeme
         if (grammemes - source.grammemes) & (MARGINAL | {"Supr", "Cmp2", "past", "pres", "actv", "pssv"}):
             continue
         if case == "acc" and (plural or gender == "m") and ("anim" in grammemes) != animate:

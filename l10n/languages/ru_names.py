@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from l10n.languages.ru_lists import first_names, word_list
 from l10n.languages.ru_morphology import readings
-from l10n.languages.ru_syllables import is_chinese, is_monosyllabic_name
+from l10n.languages.ru_syllables import is_chinese, is_monosyllabic_name, is_vietnamese
 from l10n.model import Gender
 
 NAMES = "ru-names.txt"
@@ -133,7 +133,11 @@ def _family_name_first(words: list[str]) -> bool:
     """Chinese, Korean and Vietnamese order: only the last word declines (Си Цзиньпином, Ким Чен Ыном)."""
     if len(words) < 2 or words[0].lower() not in word_list(NAMES, "east") or words[0].islower():
         return False
-    return all(is_monosyllabic_name(word) for word in words[1:]) if len(words) > 2 else is_chinese(words[1])
+    return all(is_monosyllabic_name(word) for word in words[1:]) if len(words) > 2 else _second(words[1])
+
+
+def _second(word: str) -> bool:
+    return is_chinese(word) or is_vietnamese(word)
 
 
 def shows_gender(term: str) -> bool:

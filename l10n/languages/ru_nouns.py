@@ -16,6 +16,7 @@ from l10n.languages.ru_endings import (
     CONSONANT,
     FIXED,
     NEUTER,
+    NEUTER_II,
     SOFT,
     THIRD,
     Declension,
@@ -56,6 +57,7 @@ PLACE = (
     _rule(r"(?:ск|цк)ое$", ADJECTIVE_N_VELAR),
     _rule(r"[внл]ое$", ADJECTIVE_N),
     _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
+    _rule(r"[нт]ие$", NEUTER_II),
     _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
     _rule(r"поль$", SOFT),
     _rule(r"[^лр]ь$|[аеёиоуыэюя]рь$", THIRD),
@@ -85,6 +87,8 @@ def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     columns: Columns = {case: (text,) for case, text in zip(CASES, forms, strict=True)}
     if masculine and declension is not FIXED:
         columns["acc"] = (forms[1] if animate else token,)
+    if declension is NEUTER_II:
+        columns["acc"] = (token,)
     if declension is NEUTER:
         columns["acc"] = (token,)
         columns = {case: (texts[0], token) for case, texts in columns.items()}

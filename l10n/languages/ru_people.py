@@ -6,6 +6,8 @@ import re
 
 from l10n.languages.ru_endings import (
     CASES,
+    FIRST_C,
+    FIRST_HUSHED,
     FIRST_NAME_F,
     FIRST_NAME_M,
     FLEETING_EC,
@@ -19,6 +21,7 @@ from l10n.languages.ru_endings import (
     SURNAME_F,
     SURNAME_M,
     THIRD,
+    Declension,
     decline,
 )
 from l10n.languages.ru_letters import like, syllables
@@ -104,7 +107,15 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
         if low in word_list(NAMES, "sturdy") or foreign or syllables(word) == 1:
             return (full,)
         return (chosen.forms(word), full)
-    return (chosen.forms(word),)
+    return _either_stress(word, chosen)
+
+
+def _either_stress(word: str, chosen: Declension) -> tuple[tuple[str, ...], ...]:
+    """Ганжой beside Ганжей: after a sibilant the stress of a surname in -а decides, which spelling does not show."""
+    forms = chosen.forms(word)
+    if chosen not in (FIRST_HUSHED, FIRST_C):
+        return (forms,)
+    return (forms, (*forms[:4], word[:-1] + "ой", forms[5]))
 
 
 def _woman(word: str, low: str, role: str, *, foreign: bool) -> tuple[tuple[str, ...], ...]:
@@ -124,7 +135,7 @@ def _woman(word: str, low: str, role: str, *, foreign: bool) -> tuple[tuple[str,
     ):
         noun = decline(word, FIRST_NAME_F).forms(word)
         return (noun, POSSESSIVE_F.forms(word)) if not foreign else (noun,)
-    return (chosen.forms(word),)
+    return _either_stress(word, chosen)
 
 
 def _fleeting(word: str, genitive: str) -> tuple[str, ...]:

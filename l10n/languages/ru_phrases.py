@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n.languages.ru_endings import CASES
-from l10n.languages.ru_letters import like
 from l10n.languages.ru_lists import first_names, word_list
-from l10n.languages.ru_morphology import Reading, adjective_forms, readings
+from l10n.languages.ru_modifiers import adjectives, agreeing, agrees, is_possessive, modifier, modifies
+from l10n.languages.ru_morphology import Reading, readings
 from l10n.languages.ru_nouns import Columns, Head, declined_noun, single
 from l10n.languages.ru_people import Names, people
 from l10n.languages.ru_words import noun_head
@@ -66,16 +66,19 @@ def _inflect(sentence: _Sentence, start: int) -> None:
     first = sentence.word(start)
     if first is None or sentence.tokens[first].lower() in word_list(PHRASES, "abbreviation"):
         return
+    if len(sentence.tokens) > 1 and sentence.tokens[-1].lower() in word_list(PHRASES, "foreign-last"):
+        return
     run, head = _find_head(sentence, first)
     if head is None and len(sentence.tokens) == 1:
         head = (first, declined_noun(sentence.tokens[first], sentence.kind)[0])
     if head is None:
         return
     index, noun = head
-    _put(sentence, index, noun.columns)
+    noun = _as_person(noun) if sentence.kind is Kind.TITLE else noun
+    sentence.columns[index] = dict(noun.columns)
     for at in run:
         if at != index:
-            _put_modifier(sentence, at, noun)
+            sentence.columns[at] = modifier(sentence.tokens[at], noun)
     sentence.plural = noun.has_plural if start == 0 else sentence.plural and noun.has_plural
     if not sentence.plural:
         for columns in sentence.columns.values():
@@ -84,52 +87,14 @@ def _inflect(sentence: _Sentence, start: int) -> None:
     _after_head(sentence, index, noun)
 
 
-def _put(sentence: _Sentence, index: int, columns: Columns) -> None:
-    sentence.columns[index] = dict(columns)
-
-
-def _put_modifier(sentence: _Sentence, index: int, noun: Head) -> None:
-    """An adjective, participle or ordinal in the gender, number and case of the head."""
-    token = sentence.tokens[index]
-    columns = single(token) or _agreeing(token, noun, plural=noun.plural)
-    if noun.has_plural and not noun.plural:
-        columns.update({f"{case}.pl": texts for case, texts in _agreeing(token, noun, plural=True).items()})
-    sentence.columns[index] = columns
-
-
-def _agreeing(token: str, noun: Head, *, plural: bool) -> Columns:
-    prefix, word = _adjective_core(token)
-    for index, reading in enumerate(readings(word)):
-        if _agrees(reading, noun):
-            forms = adjective_forms(
-                (word, index), gender=noun.gender or reading.gender, plural=plural, animate=noun.animate
-            )
-            return {case: tuple(prefix + like(word, form) for form in texts) for case, texts in forms.items()}
-    return {}
-
-
-def _adjective_core(token: str) -> tuple[str, str]:
-    """44-дневная -> (44-, дневная); северо-восточная stays whole for the dictionary."""
-    numbered = re.match(r"\d+[-‐‑]", token)
-    if numbered and len(token) - numbered.end() > 2:
-        return token[: numbered.end()], token[numbered.end() :]
-    return "", token
-
-
-def _adjectives(token: str) -> tuple[Reading, ...]:
-    """The readings of a token as an adjective in the nominative."""
-    word = _adjective_core(token)[1]
-    return tuple(r for r in readings(word) if r.adjective and r.case == "nom" and (r.known or _looks_adjective(word)))
-
-
-def _looks_adjective(word: str) -> bool:
-    return bool(re.search(r"(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$", word.lower()))
-
-
-def _agrees(reading: Reading, noun: Head) -> bool:
-    if not reading.adjective or reading.case != "nom" or reading.plural != noun.plural:
-        return False
-    return noun.plural or not noun.gender or reading.gender == noun.gender
+def _as_person(noun: Head) -> Head:
+    """A title is a person's, whatever else the word means: шейх-уль-ислама, лидера."""
+    if noun.animate or noun.gender != "m":
+        return noun
+    columns = {**noun.columns, "acc": noun.columns["gen"]}
+    if noun.has_plural:
+        columns["acc.pl"] = columns["gen.pl"]
+    return replace(noun, columns=columns, animate=True)
 
 
 def _find_head(sentence: _Sentence, first: int) -> tuple[list[int], tuple[int, Head] | None]:
@@ -138,22 +103,32 @@ def _find_head(sentence: _Sentence, first: int) -> tuple[list[int], tuple[int, H
     at: int | None = first
     while at is not None:
         token = sentence.tokens[at]
-        if token.lower() not in word_list(PHRASES, "still") and (_adjectives(token) or single(token)):
+        if token.lower() not in word_list(PHRASES, "still") and (
+            adjectives(token) or single(token) or _named_after(sentence, at)
+        ):
             run.append(at)
         elif not (_passes(token, sentence, at) and sentence.word(at + 1) is not None):
             break
         at = sentence.word(at + 1)
-    if at is not None and (noun := noun_head(sentence.tokens[at], sentence.kind, sentence.gender)):
+    if at is not None and not (run and _short_for_a_body(sentence, at)) and (noun := noun_head(sentence.tokens[at], sentence.kind, sentence.gender)):
         candidates = noun_head(sentence.tokens[at], sentence.kind, sentence.gender, every=True)
         for candidate in candidates:
-            if all(
-                single(sentence.tokens[i]) or any(_agrees(r, candidate) for r in _adjectives(sentence.tokens[i]))
-                for i in run
-            ):
+            if all(modifies(sentence.tokens[i], candidate) for i in run):
                 return run, (at, candidate)
         if not run:
             return run, (at, noun[0])
     return _adjectival_head(sentence, run)
+
+
+def _short_for_a_body(sentence: _Sentence, at: int) -> bool:
+    """командующий ВМС: an abbreviation is never the head of a title."""
+    return sentence.kind is Kind.TITLE and sentence.tokens[at].isupper()
+
+
+def _named_after(sentence: _Sentence, at: int) -> bool:
+    """Воробьёвы of Воробьёвы горы: a place that bears the possessive of a name."""
+    following = sentence.word(at + 1)
+    return following == at + 2 and sentence.kind is Kind.PLACE and is_possessive(*sentence.tokens[at : at + 3 : 2])
 
 
 def _adjectival_head(sentence: _Sentence, run: list[int]) -> tuple[list[int], tuple[int, Head] | None]:
@@ -162,25 +137,36 @@ def _adjectival_head(sentence: _Sentence, run: list[int]) -> tuple[list[int], tu
         index = run[size - 1]
         token = sentence.tokens[index]
         for candidate in noun_head(token, sentence.kind, sentence.gender, every=True):
-            if all(any(_agrees(r, candidate) for r in _adjectives(sentence.tokens[i])) for i in run[: size - 1]):
+            if all(any(agrees(r, candidate) for r in adjectives(sentence.tokens[i])) for i in run[: size - 1]):
                 return run[:size], (index, candidate)
-        for reading in _adjectives(token):
-            animate = sentence.kind in (Kind.TITLE, Kind.PERSON)
+        for reading in adjectives(token):
+            animate = sentence.kind in (Kind.TITLE, Kind.PERSON) or (
+                sentence.kind is Kind.TERM and _means_a_person(token, reading)
+            )
             head = Head({}, reading.gender, reading.plural, animate, has_plural=False)
-            columns = _agreeing(token, head, plural=reading.plural)
+            columns = agreeing(token, head, plural=reading.plural)
             if not columns:
                 continue
             if sentence.kind in (Kind.TITLE, Kind.TERM) and not reading.plural:
-                plural = _agreeing(token, head, plural=True)
+                plural = agreeing(token, head, plural=True)
                 columns.update({f"{case}.pl": texts for case, texts in plural.items()})
                 head = Head({}, reading.gender, reading.plural, animate, has_plural=bool(plural))
             return run[:size], (index, Head(columns, head.gender, head.plural, animate, has_plural=head.has_plural))
     return run, None
 
 
+def _means_a_person(token: str, reading: Reading) -> bool:
+    """пострадавший, служащий, раненые; but выходной, наличные."""
+    if token.lower() in word_list(PHRASES, "thing"):
+        return False
+    return reading.gender == "m" or (reading.plural and reading.pos == "PRTF")
+
+
 def _passes(token: str, sentence: _Sentence, at: int) -> bool:
     """Words before the head that have one form: и, an adverb, и. о., a Latin word, a number."""
     low = token.lower()
+    if _before_a_last_head(sentence, at):
+        return True
     if low in ("и", "или") or token.endswith(".") or low in word_list(PHRASES, "abbreviation"):
         return True
     if not re.search(r"[а-яё]", low):
@@ -193,6 +179,13 @@ def _passes(token: str, sentence: _Sentence, at: int) -> bool:
     if all(r.pos in ("ADVB", "PRCL", "CONJ") for r in found[:1]):
         return True
     return _still_part(sentence, at)
+
+
+def _before_a_last_head(sentence: _Sentence, at: int) -> bool:
+    """Капитал of Капитал Банк: English order, only the last word declines."""
+    words = [token for token in sentence.tokens[at:] if token.strip()]
+    proper = sentence.kind in (Kind.ORGANIZATION, Kind.PLACE) and all(word[:1].isupper() for word in words)
+    return proper and len(words) > 1 and words[-1].lower() in word_list(PHRASES, "last-head")
 
 
 def _still_part(sentence: _Sentence, at: int) -> bool:
@@ -218,15 +211,15 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         while size < joined.end():
             size += len(sentence.tokens[count])
             count += 1
-        if _nominative_only(sentence, count):
+        if _nominative_only(sentence, count, after_and="и" in joined[0]):
             _inflect(sentence, count)
         return
     following = sentence.word(after)
     if following is None or not sentence.tokens[after].isspace() or following != after + 1:
         return
     closes = "".join(sentence.tokens[following + 1 :]).startswith(("", " и ")[following < len(sentence.tokens) - 1])
-    if closes and any(_agrees(r, noun) for r in _adjectives(sentence.tokens[following])):
-        _put_modifier(sentence, following, noun)  # папа римский, патриарх Московский и всея Руси
+    if closes and any(agrees(r, noun) for r in adjectives(sentence.tokens[following])):
+        sentence.columns[following] = modifier(sentence.tokens[following], noun)  # папа римский, патриарх Московский и всея Руси
         return
     if sentence.kind is Kind.ORGANIZATION and _foreign_word(sentence.tokens[following]):
         sentence.columns.clear()
@@ -249,8 +242,8 @@ def _foreign_word(token: str) -> bool:
     return token.islower() and not oblique and all(r.pos == "NOUN" for r in found)
 
 
-def _nominative_only(sentence: _Sentence, start: int) -> bool:
-    """The word can be a nominative and cannot be a genitive that depends on the head."""
+def _nominative_only(sentence: _Sentence, start: int, *, after_and: bool) -> bool:
+    """The word can be a nominative; after a dash it must not be a genitive that depends on the head."""
     at = sentence.word(start)
     if at is None:
         return False
@@ -258,9 +251,9 @@ def _nominative_only(sentence: _Sentence, start: int) -> bool:
     found = readings(token)
     if sentence.kind is Kind.PLACE and token[:1].isupper():
         oblique = any(r.known and r.case == "gen" and "Fixd" not in r.grammemes for r in found)
-        return not oblique and bool(noun_head(token, sentence.kind, sentence.gender) or _adjectives(token))
+        return not oblique and bool(noun_head(token, sentence.kind, sentence.gender) or adjectives(token))
     cases = {r.case for r in found if r.known or not any(q.known for q in found)}
-    return "nom" in cases and ("gen" not in cases or any("Fixd" in r.grammemes for r in found))
+    return "nom" in cases and (after_and or "gen" not in cases or any("Fixd" in r.grammemes for r in found))
 
 
 def _name_at(sentence: _Sentence, start: int) -> int | None:

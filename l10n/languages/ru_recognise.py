@@ -38,6 +38,8 @@ def paradigm(term: str, kind: Kind, gender: Gender) -> Names:
 def _has_title(term: str) -> bool:
     """королева Елизавета II, папа Франциск: a common noun comes first."""
     first = term.split()[0]
+    if first.lower() in word_list("ru-names.txt", "honorific"):
+        return len(term.split()) > 1
     return (
         len(term.split()) > 1
         and first.islower()

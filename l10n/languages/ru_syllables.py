@@ -12,14 +12,21 @@ _FINAL = (
     r"|юй|ье|е|а|о|э|и|у|ы|эр)"
 )
 _SYLLABLE = rf"(?:{_INITIAL}{_FINAL}|в(?:ань|ан|эй|энь|эн|о))"
+_DIPHTHONG = re.compile(r"ыо|уо|уа|иа|оа|уе|ие|ыа|уэ")
 CHINESE_WORD = re.compile(rf"{_SYLLABLE}{{1,3}}")
 
 
 def is_chinese(word: str) -> bool:
     """The word falls into syllables of the Palladius transcription: Цзиньпин, Цзечи; not Томбинский."""
-    return bool(CHINESE_WORD.fullmatch(word.lower()))
+    return word.lower() != "гуайдо" and bool(CHINESE_WORD.fullmatch(word.lower()))
 
 
 def is_monosyllabic_name(word: str) -> bool:
-    """One capitalised syllable, as in Ким Чен Ын or Нгуен Фу Чонг (with its written -уе-)."""
-    return word[:1].isupper() and (syllables(word) == 1 or word.lower() in ("нгуен", "хюэ", "тхюи"))
+    """One capitalised syllable, as in Ким Чен Ын or, with a diphthong, Нгуен Суан Фук."""
+    heard = _DIPHTHONG.sub("а", word.lower())
+    return word[:1].isupper() and (syllables(heard) == 1 or heard in ("хюэ", "тхюи"))
+
+
+def is_vietnamese(word: str) -> bool:
+    """One syllable with a diphthong that only Vietnamese has: Кыонг, Туонг."""
+    return bool(re.search(r"[ыу]о", word.lower())) and is_monosyllabic_name(word)

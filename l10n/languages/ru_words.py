@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import like
@@ -47,11 +48,14 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
         return (given_plural(token),)
     if token.lower() in word_list(PHRASES, "distrust"):
         return declined_noun(token, kind)
+    if token.lower() in word_list(PHRASES, "indeclinable"):
+        return (Head(dict.fromkeys(CASES, (token,)), "", False, False, has_plural=False),)
     ranked = sorted(
         (
             (_rank(reading, token, kind), -index)
             for index, reading in enumerate(readings(token))
             if reading.pos == "NOUN" and reading.case == "nom" and reading.known
+            if not (token.islower() and _only_a_name(reading))
             if not (reading.plural and reading.gender == "n" and _plural_of_neuter(token, kind))
             and not (kind in (Kind.PLACE, Kind.ORGANIZATION) and _only_a_name(reading))
         ),
@@ -59,13 +63,22 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
     )
     heads = tuple(head for _, index in ranked if (head := _from_dictionary(token, -index, kind)) is not None)
     if heads:
-        return heads
+        return tuple(_either_stress(token, head) for head in heads) if kind is Kind.PLACE else heads
     known = any(reading.known and not _only_a_name(reading) for reading in readings(token))
     if known and not _plural_of_neuter(token, kind):
         return ()
     if any(reading.adjective and reading.case == "nom" for reading in readings(token)) and kind is not Kind.PLACE:
         return ()
     return declined_noun(token, kind)
+
+
+def _either_stress(token: str, head: Head) -> Head:
+    """Шушой beside Шушей: after a sibilant the stress decides, which no spelling of the nominative shows."""
+    if not re.search(r"[жшчщц]а$", token.lower()):
+        return head
+    ways = (token[:-1] + "ой", token[:-1] + "ей")
+    first = token.lower() not in word_list(PHRASES, "stressed")
+    return replace(head, columns={**head.columns, "ins": ways[::-1] if first else ways})
 
 
 def _only_a_name(reading: Reading) -> bool:
@@ -126,7 +139,7 @@ def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
         return None
     columns = {case: tuple(like(token, text) for text in texts) for case, texts in forms.items()}
     columns["nom"] = (token,)
-    animate = reading.animate and kind not in (Kind.PLACE, Kind.ORGANIZATION)
+    animate = reading.animate and (kind not in (Kind.PLACE, Kind.ORGANIZATION) or reading.plural)
     if reading.animate and not animate and (reading.plural or columns["acc"] == columns["gen"]):
         columns["acc"] = (token,)
     has_plural = False
