@@ -27,7 +27,6 @@ QUALITY: tuple[PairCheck, ...] = (
 
 DOUBTS: tuple[PairCheck, ...] = (
     untranslated,
-    numbers,
     placeholders,
     markup,
     mixed_script,
@@ -35,7 +34,8 @@ DOUBTS: tuple[PairCheck, ...] = (
     repetition,
     length,
 )
-"""What makes a machine's draft doubtful; marks and spaces are the reviewer's."""
+"""What makes a machine's draft doubtful; marks and spaces are the reviewer's, numbers are repaired or doubted by
+`figures`."""
 
 
 def problems(subject: Pair) -> Iterator[Problem]:

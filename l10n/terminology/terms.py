@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from l10n import figures
 from l10n.glossary import Glossary
 from l10n.languages import Language
 from l10n.locate import Range, Working, overlaps
@@ -89,12 +90,14 @@ def terms_of(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> t
 
 
 def choose(clean: str, terms: tuple[Term, ...], translation: Translation, grammar: Grammar) -> Job:
-    """The alternative in which most terms are approved; the model's own order decides between equals."""
+    """The alternative with most terms approved, then with most figures; the model's order decides between equals."""
 
-    def wrong(hypothesis: Hypothesis) -> int:
-        return len(missing(terms, hypothesis.text, grammar))
+    def wrong(hypothesis: Hypothesis) -> tuple[int, int]:
+        absent = figures.missing(clean, hypothesis.text, grammar.language.code)
+        return len(missing(terms, hypothesis.text, grammar)), len(absent)
 
-    best = min(translation.hypotheses, key=wrong) if terms else translation.best
+    several = len(translation.hypotheses) > 1
+    best = min(translation.hypotheses, key=wrong) if several else translation.best
     return Job(clean, terms, translation, Working(best.text, best.links), best.score)
 
 
