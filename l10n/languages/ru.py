@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from l10n.languages.ru_cases import cases_of
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import is_russian
+from l10n.languages.ru_like import inflect_like
 from l10n.languages.ru_names import surname
 from l10n.languages.ru_prepositions import agree_preposition
 from l10n.languages.ru_recognise import find, index_of, locative, paradigm
@@ -39,12 +40,8 @@ class Russian:
     def inflect_like(
         self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
     ) -> str | None:
-        """The term in the likeliest case of a phrase, singular where it has no plural; ``None`` where none shows."""
-        forms = self.forms(term, kind=kind, gender=gender)
-        for key in self.cases_of(phrase, kind=kind, gender=gender):
-            if form := forms.get(key) or forms.get(key.removesuffix(".pl")):
-                return form
-        return None
+        """The term in the form that a phrase of running text stands in; ``None`` where none shows."""
+        return inflect_like(term, phrase, kind, gender)
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         """в or во, с or со, о or об ... before the words that follow."""

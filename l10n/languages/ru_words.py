@@ -17,7 +17,7 @@ def noun_head(token: str, kind: Kind, gender: Gender, *, every: bool = False) ->
     """What a token in the nominative can be as a head, likeliest first; only the first unless ``every``."""
     if not re.search(r"[А-Яа-яЁё]", token):
         return ()
-    if token.islower() and any(reading.pos in ("PREP", "CONJ") for reading in readings(token)):
+    if token.islower() and token != "раз" and any(reading.pos in ("PREP", "CONJ") for reading in readings(token)):
         return ()
     if _is_acronym(token):
         return (_acronym(token),)
