@@ -66,9 +66,7 @@ class Azerbaijani:
         """Azerbaijani has postpositions, which do not change: the word as it is."""
         return preposition
 
-    def locative(
-        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> str:
+    def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         return self.forms(term, kind=kind, gender=gender)["loc"]
 
     def right_script(self, text: str) -> bool:

@@ -10,9 +10,11 @@ from l10n.languages.az_stems import plain_sound, word_list
 from l10n.languages.az_suffixes import Sound
 
 _LETTER_NAMES = {
-    "f": "ef", "h": "he", "k": "ka", "l": "el", "m": "em", "n": "en", "r": "er", "s": "es", "x": "xe",
+    "h": "he", "k": "ka", "l": "el", "m": "em", "n": "en", "r": "er", "s": "es", "x": "xe",
 }  # fmt: skip
 """Letters whose newspaper reading is not the letter and e (FHN-in, MTK-nın, KXDR-in)."""
+_ALSO_NAMED = {"f": "ef"}
+"""Second names in use: DSMF-nin, and DSMF-in."""
 _FOREIGN_MARKS = re.compile(r"w|ck|ph|oo|ee|tch|gh|sch|ough|^sh|^th|sh$|[^ə]th$|ieu|eau|[^\W\daıoueəiöüy]y$")
 _PRONOUNCEABLE = re.compile(r"(?:[^\W\daıoueəiöü]?[aıoueəiöü])+[^\W\daıoueəiöü]")
 _DIGITS = ("sıfır", "bir", "iki", "üç", "dörd", "beş", "altı", "yeddi", "səkkiz", "doqquz")
@@ -44,7 +46,9 @@ def sounds(word: str) -> tuple[Sound, ...]:
     small = lower(word)
     listed = word_list("abbreviations" if is_abbreviation(word) else "foreign").get(small)
     if listed:
-        return tuple(plain_sound(reading) for reading in listed[0].split(","))
+        read = tuple(plain_sound(reading) for reading in listed[0].split(","))
+        letters = _by_last_letter(small[-1]) if len(small) == 3 and is_abbreviation(word) else ()  # BOK-un, and BOK-nın
+        return tuple(dict.fromkeys((*read, *letters)))
     if word[-1:].isdecimal() and word[-1:].isascii():
         return (plain_sound(_number(word)),)
     if word[-1:] == "%":
@@ -58,10 +62,15 @@ def sounds(word: str) -> tuple[Sound, ...]:
 
 def _spelled(small: str) -> tuple[Sound, ...]:
     """As a word where vowels and consonants take turns (DİN, ATƏT), else by the last letter's name (BMT: te)."""
-    last = small[-1]
-    name = last if last in VOWELS else _LETTER_NAMES.get(last, last + "e")
     word = (plain_sound(small.replace("ı", "i")),) if len(small) > 2 and _PRONOUNCEABLE.fullmatch(small) else ()
-    return tuple(dict.fromkeys((*word, plain_sound(name), plain_sound(last if last in VOWELS else last + "e"))))
+    return tuple(dict.fromkeys((*word, *_by_last_letter(small[-1]))))
+
+
+def _by_last_letter(last: str) -> tuple[Sound, ...]:
+    if last in VOWELS:
+        return (plain_sound(last),)
+    names = (_LETTER_NAMES.get(last, last + "e"), last + "e", _ALSO_NAMED.get(last, last + "e"))
+    return tuple(dict.fromkeys(map(plain_sound, names)))
 
 
 def _guessed(small: str) -> tuple[Sound, ...]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from l10n.languages.az_letters import FRONT, VOWELS, last_vowel, syllables
 from l10n.languages.az_suffixes import Sound, State
-from l10n.model import Kind
 
 _LONE_Y = re.compile(r"(?<![aıoueəiöü])y(?![aıoueəiöü])")
 _DATA = Path(__file__).with_name("data")
@@ -63,8 +62,8 @@ def _softens(word: str) -> str | None:
 
 
 def _is_borrowed_in_ik(word: str) -> bool:
-    """texnik, akademik, klassik; the natives that end alike are few."""
-    return word[-3:-2] in tuple("tnmfszdpbvx") and not word.endswith("lik") and word not in word_list("soft")
+    """texnik, akademik, klassik, prozaik; the natives that end alike are few."""
+    return word[-3:-2] in (*"tnmfszdpbvx", *VOWELS) and not word.endswith("lik") and word not in word_list("soft")
 
 
 def oblique_of(word: str, *, name: bool = False) -> str:
@@ -73,6 +72,8 @@ def oblique_of(word: str, *, name: bool = False) -> str:
         return word + "y"
     if name:
         return word
+    if word in word_list("glide"):
+        return word + "y"
     return _drops_vowel(word) or _softens(word) or word
 
 
@@ -81,32 +82,6 @@ def simple_stem(word: str, *, name: bool = False) -> Stem:
     oblique = oblique_of(word, name=name)
     sound = plain_sound(word)
     return Stem(word, oblique, Sound(sound.vowel, sound.open and oblique == word))
-
-
-@lru_cache(maxsize=65536)
-def is_owned(small: str, kind: Kind, *, lone: bool, capital: bool) -> bool:
-    """Whether the last word of a term carries the third-person possessive: «Nazirliyi», «naziri»; not «Bakı»."""
-    if small.endswith(("oğlu", "qızı")) and (len(small) > 4 or not lone):
-        return True
-    if kind is Kind.PERSON or len(small) < 3 or small[-1] not in "ıiuü" or small in word_list("narrow-stems"):
-        return False
-    if kind is Kind.PLACE:
-        return not lone and (not capital or small in word_list("place-heads") or small.endswith(_POSSESSIVE_ENDS))
-    if small[-2] == "ç" and small[:-1] not in word_list("ch-nouns"):
-        return False
-    return not lone or small.endswith(_POSSESSIVE_ENDS[:6]) or _owned_alone(small)
-
-
-_POSSESSIVE_ENDS = ("liyi", "lığı", "luğu", "lüyü", "ları", "ləri", "istanı", "ıstanı", "ası", "əsi", "osu")
-"""What closes possessive heads and hardly any bare name: Krallığı, Ştatları, Ərəbistanı, Respublikası."""
-
-
-def _owned_alone(small: str) -> bool:
-    """A lone word that is a known head, or a compound written solid on one (quşəppəyi)."""
-    heads = word_list("solid-heads")
-    return small in word_list("owned-words") or any(
-        small.endswith(head) and len(small) > len(head) + 1 for head in heads
-    )
 
 
 def is_plural(small: str) -> bool:
@@ -135,7 +110,8 @@ def bare_head(word: str) -> str:
 
 @cache
 def _undropped() -> dict[str, str]:
-    return {forms[0]: word for word, forms in word_list("vowel-drop").items()}
+    glides = {word + "y": word for word in word_list("glide")}
+    return glides | {forms[0]: word for word, forms in word_list("vowel-drop").items()}
 
 
 def owned_stems(word: str) -> tuple[Stem, ...]:

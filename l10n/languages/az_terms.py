@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from l10n.languages.az_letters import fold, is_capitals
+from l10n.languages.az_owned import is_owned
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
-from l10n.languages.az_stems import Stem, is_owned, is_plural, oblique_of, owned_stems, plain_sound, simple_stem
+from l10n.languages.az_stems import Stem, is_plural, oblique_of, owned_stems, plain_sound, simple_stem, word_list
 from l10n.languages.az_suffixes import State
 from l10n.model import Kind
 
@@ -43,13 +44,13 @@ def last_word(term: str, kind: Kind) -> Word:
     if not word[-1:].isalpha() or (not capitals and is_abbreviation(word)) or is_foreign(word):
         small = fold(word)[0]
         return Word(word, tuple(Stem(small, small, sound) for sound in sounds(word) or ()), quote or "-")
-    return Word(word, _stems(word, kind, not head.strip()), quote)
+    return Word(word, _stems(word, kind, tuple(fold(head)[0].split())), quote)
 
 
-def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
+def _stems(word: str, kind: Kind, before: tuple[str, ...]) -> tuple[Stem, ...]:
     small = fold(word)[0]
     simple = simple_stem(small, name=kind in NAMES)
-    if is_owned(small, kind, lone=lone, capital=word[0].isupper()):
+    if is_owned(small, kind, before, capital=word[0].isupper()):
         return owned_stems(small)
     if kind in NAMES and (common := oblique_of(small)) != small:  # Babəkin; Babəyin is read too
         return simple, Stem(small, common, plain_sound(small))
@@ -57,4 +58,6 @@ def _stems(word: str, kind: Kind, lone: bool) -> tuple[Stem, ...]:
         return simple, Stem(small, small, plain_sound(small), State.OWNED)
     if kind not in NAMES and is_plural(small):
         return (replace(simple, state=State.PLURAL),)
+    if small in word_list("glide") and kind not in NAMES:  # mövqeyin; mövqenin is read too
+        return simple, Stem(small, small, plain_sound(small))
     return (simple,)
