@@ -90,3 +90,23 @@ def test_the_committed_corpus_is_sound() -> None:
     trained = {fingerprint(each.source) for each in train}
     assert not trained & {fingerprint(each.source) for each in (*held, *fresh)}
     assert not [each.source for each in triples if any("\u0400" <= letter <= "\u04ff" for letter in each.az)]
+
+
+@pytest.mark.shared
+def test_no_line_of_an_evaluation_set_is_trained_on() -> None:
+    """No twelve words in a row are shared with the reference sets or the acceptance articles."""
+    shared = STARTER.parents[1] / "shared"
+    reference: set[tuple[str, ...]] = set()
+    for path in (*sorted((shared / "eval").glob("*.tsv")), *sorted((shared / "articles").glob("*.txt"))):
+        column = 1 if path.name.startswith("ntrex-dev") else 0
+        for line in path.read_text(encoding="utf-8").splitlines():
+            reference |= twelve_words((line.split("\t") + [""])[column])
+    assert reference
+    triples = read_triples(STARTER / "corpus")
+    assert not [each.source for each in triples if twelve_words(each.source) & reference]
+
+
+def twelve_words(text: str) -> set[tuple[str, ...]]:
+    """Every twelve words in a row, lower case."""
+    words = fingerprint(text).split()
+    return {tuple(words[start : start + 12]) for start in range(len(words) - 11)}
