@@ -85,7 +85,7 @@ class Spelled:
     """0..1, of the best form."""
 
 
-CLOSE = 0.08
+CLOSE = 0.03
 """Forms whose likeness is within this of the best one's are as good a guess: «Анар Каримова» is as much like the
 nominative as like the genitive."""
 
@@ -106,7 +106,7 @@ def alike(
     """The stretch of words spelled most like one of the forms.
 
     ``near``: where the alignment points; a stretch that overlaps it counts a little more. ``proper``: the stretch
-    begins with a capital letter («içində» is no misspelling of «Çində»).
+    begins with a capital letter («içində» is no misspelling of «Çində»), or is the form itself in small ones.
     """
     taken = tuple(taken)
     words = [m.span() for m in WORD.finditer(target) if m.group()[0].isalnum()]
@@ -116,10 +116,14 @@ def alike(
         for length in {max(1, size - 1), size}:
             for first in range(len(words) - length + 1):
                 span = words[first][0], words[first + length - 1][1]
-                if (target[span[0]].isupper() or not proper) and not any(overlaps(span, other) for other in taken):
-                    value = likeness(target[span[0] : span[1]], form) - 0.12 * abs(length - size)
-                    value += 0.08 if near is not None and overlaps(span, near) else 0.0
-                    found.setdefault(span, []).append((value, form))
+                if any(overlaps(span, other) for other in taken):
+                    continue
+                same = likeness(target[span[0] : span[1]], form)
+                if proper and same < 1 and not target[span[0]].isupper():
+                    continue
+                value = same - 0.12 * abs(length - size)
+                value += 0.08 if near is not None and overlaps(span, near) else 0.0
+                found.setdefault(span, []).append((value, form))
     if not found:
         return None
     at = max(found, key=lambda span: max(found[span])[0])

@@ -222,7 +222,10 @@ def status(project: Project, paths: Sequence[Path], *, locales: Sequence[str]) -
             unreviewed = sum(unit.state in (State.UNTRANSLATED, State.NEEDS_REVIEW) for unit in units)
             path = project.catalog_path(locale, article.slug)
             outcomes.append(Outcome(article, locale, path, units, unreviewed=unreviewed))
-    return tuple(sorted(outcomes, key=lambda outcome: -len(outcome.doubts)))
+    doubts = Counter[str]()
+    for outcome in outcomes:
+        doubts[outcome.article.slug] += len(outcome.doubts)
+    return tuple(sorted(outcomes, key=lambda outcome: (-doubts[outcome.article.slug], outcome.article.slug)))
 
 
 def assemble(

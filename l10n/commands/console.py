@@ -94,12 +94,11 @@ def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
 
 def status_table(outcomes: Sequence[Outcome]) -> Table:
     """Progress, one row per article and locale."""
-    from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE, pad_edge=False)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
     for header in ("article", "locale"):
-        table.add_column(header)
+        table.add_column(header, overflow="fold")
     for header in ("sentences", "reviewed", "to review", "missing", "doubts"):
         table.add_column(header, justify="right")
     for outcome in outcomes:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from l10n.languages import az_letters
-from l10n.languages.az_analyse import Analysis, analyse, read_cases, read_phrase
+from l10n.languages.az_analyse import Analysis, analyse, read_cases
 from l10n.languages.az_find import find_all
-from l10n.languages.az_forms import all_forms, write_term
+from l10n.languages.az_forms import all_forms
+from l10n.languages.az_like import inflect_like
 from l10n.languages.az_suffixes import CASES
 from l10n.model import Form, Gender, Kind
 
-_OF_THE_NAME = {
-    Kind.PERSON: ("poss3",),
-    Kind.PLACE: ("pl", "poss3"),
-    Kind.ORGANIZATION: ("pl", "poss3"),
-}
 _PATRONYMICS = ("oğlu", "qızı")
 
 
@@ -48,19 +44,7 @@ class Azerbaijani:
     def inflect_like(
         self, term: str, phrase: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
     ) -> str | None:
-        """The term with the suffixes that a phrase of running text has (its case, and -dır, -la, -dakı, ... with it):
-        what to write where the phrase named the same thing wrongly. None where nothing can be read off.
-
-        The plural and the possessive of a name are part of the name («Millətlər», «Ştatları») and stay behind, and so
-        does the question particle: in what a machine wrote, -mı is a slip of spelling.
-        """
-        dropped = (*_OF_THE_NAME.get(kind, ()), "ask")
-        for reading in read_phrase(phrase, kind, gender):
-            try:
-                return write_term(term, tuple(tag for tag in reading.tags if tag not in dropped), kind)
-            except ValueError:
-                continue
-        return None
+        return inflect_like(term, phrase, kind, gender)
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         """Azerbaijani has postpositions, which do not change: the word as it is."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from l10n.languages.az_letters import APOSTROPHES, FRONT, VOWELS, fold, last_vowel
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
 from l10n.languages.az_stems import Stem, plain_sound, simple_stem, word_list
-from l10n.languages.az_suffixes import OWN, State, Tags, key_of, read_chain
+from l10n.languages.az_suffixes import OWN, Sound, State, Tags, key_of, read_chain
 from l10n.languages.az_terms import NAMES
 from l10n.model import Gender, Kind
 
@@ -20,7 +20,7 @@ _SURNAME_END = re.compile(r".+(?:zadə|oğlu|şvili|ski|dze|nko|bəyli|[^\Waıou
 _DATIVE_OF_PLACE = re.compile(
     r".+(?:stan|abad|ton|burq|qrad|kənd|land|ford|vil|ev|ov|sk|nd|rk|ran|van|on|in)a|.+[^\Waıoueəiöü]ə"
 )
-_STRIPPED = " \t\n.,;:!?()[]«“„"
+STRIPPED = " \t\n.,;:!?()[]«“„"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +44,29 @@ class Analysis:
 @lru_cache(maxsize=16384)
 def analyse(word: str) -> tuple[Analysis, ...]:
     """Every reading of a word that the grammar allows, the longest stem first, which is the word itself."""
-    word = word.strip(_STRIPPED)
+    word = word.strip(STRIPPED)
     small = fold(word)[0]
     joint = _JOINT.search(small)
     if joint and joint.start() and (small[joint.start()] != "-" or _takes_hyphen(word[: joint.start()])):
         rest = small[joint.end() :]
         chains = [tags for sound in sounds(word[: joint.start()]) for tags in read_chain(rest, sound, State.STEM)]
-        return tuple(dict.fromkeys(Analysis(small[: joint.start()], tags) for tags in chains))
+        if chains or small[joint.start()] not in APOSTROPHES:
+            return tuple(dict.fromkeys(Analysis(small[: joint.start()], tags) for tags in chains))
     found = [Analysis(small, ())] if small else []
     for end in range(len(small) - 1, 1, -1):
         if any(char in VOWELS for char in small[:end]):
             found += _split(small[:end], small[end:])
     return tuple(dict.fromkeys(found))
+
+
+def loose_splits(small: str) -> list[Analysis]:
+    """Readings of a misspelt word whose suffixes follow another vowel than its last: Lachin-da, Kazakhstan-ın."""
+    found = []
+    for end in range(len(small) - 1, 0, -1):
+        open_ = small[end - 1] in VOWELS
+        chains = (tags for vowel in "aeoö" for tags in read_chain(small[end:], Sound(vowel, open_), State.STEM))
+        found += [Analysis(small[:end], tags) for tags in chains]
+    return list(dict.fromkeys(found))
 
 
 def _takes_hyphen(word: str) -> bool:
@@ -85,7 +96,7 @@ def read_cases(phrase: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
 def read_phrase(phrase: str, kind: Kind, gender: Gender) -> tuple[Analysis, ...]:
     """The readings of the last word of a phrase, whatever its lemma, likeliest first."""
     words = phrase.split()
-    last = words[-1].strip(_STRIPPED) if words else ""
+    last = words[-1].strip(STRIPPED) if words else ""
     if not any(map(str.isalnum, last)):
         return ()
     if kind is Kind.PLACE and len(words) > 1:  # a common noun closes it: Xəzər dənizi, Qara dənizdə
@@ -156,12 +167,12 @@ _RULES: tuple[Callable[[str, Kind, Gender], tuple[Analysis, ...]], ...] = (
 
 def _ranked(readings: list[Analysis], kind: Kind) -> tuple[Analysis, ...]:
     """Readings by how likely they are for a phrase of this kind, the far-fetched left out."""
-    costs = {reading: _cost(reading, kind) for reading in readings if not OWN & set(reading.tags)}
+    costs = {reading: cost(reading, kind) for reading in readings if not OWN & set(reading.tags)}
     best = min(costs.values(), default=0)
     return tuple(sorted((reading for reading in costs if costs[reading] < best + 4), key=lambda r: costs[r]))
 
 
-def _cost(reading: Analysis, kind: Kind) -> int:
+def cost(reading: Analysis, kind: Kind) -> int:
     """A named ending is likelier than a stem that happens to end so; one vowel alone says least."""
     tags, name = reading.tags, kind in NAMES
     if not tags:

@@ -53,6 +53,7 @@ POSSESSIVE_F = _declension("possessive surname of a woman: Алиева, Али�
 ADJECTIVE_M = _declension("adjective: Толстой, Толстым", 2, "ого ому ого ым ом")
 ADJECTIVE_M_VELAR = _declension("adjective after г к х: Чайковский, Чайковским", 2, "ого ому ого им ом")
 ADJECTIVE_M_SOFT = _declension("adjective, soft or after a sibilant: Зимний, Рабочий", 2, "его ему его им ем")
+ADJECTIVE_M_THIRD = _declension("third: Александр Третий, Третьего", 2, "ьего ьему ьего ьим ьем")
 ADJECTIVE_F = _declension("adjective: Плисецкая, Плисецкую", 2, "ой ой ую ой ой")
 ADJECTIVE_F_HUSHED = _declension("adjective after a sibilant: Рабочая, Рабочую", 2, "ей ей ую ей ей")
 ADJECTIVE_F_SOFT = _declension("adjective, soft: Зимняя, Зимнюю", 2, "ей ей юю ей ей")
@@ -68,6 +69,7 @@ FIRST_II = _declension("first declension in -ия: Мария, о Марии", 1
 THIRD = _declension("third declension: Любовь, Любовью", 1, "и и ь ью и")
 NEUTER = _declension("neuter: Иваново, Ивановом", 1, "а у о ом е")
 NEUTER_II = _declension("neuter in -ие: Нацсобрание, о Нацсобрании", 1, "я ю е ем и")
+NEUTER_SOFT = _declension("neuter in -ье: Приамурье, в Приамурье", 1, "я ю е ем е")
 FLEETING_EC = _declension("fleeting vowel: Кравец, Кравца", 2, "ца цу ца цем це")
 FLEETING_LEC = _declension("fleeting vowel after л: Стрелец, Стрельца", 2, "ьца ьцу ьца ьцем ьце")
 FLEETING_IEC = _declension("fleeting vowel after a vowel: Коломиец, Коломийца", 2, "йца йцу йца йцем йце")
@@ -102,6 +104,7 @@ SURNAME_M = (
         (r"ых$|(?<!н)них$|[гкхщшж]их$", FIXED),  # Седых, Долгих, Нижних; but Мюнних, Дитрих decline
         (r"[бвгджзклмнпрстфхцчшщ]ый$", ADJECTIVE_M),
         (r"[гкх]ий$", ADJECTIVE_M_VELAR),
+        (r"^третий$", ADJECTIVE_M_THIRD),
         (r"[нжшчщ]ий$", ADJECTIVE_M_SOFT),
         (r"^[^аеёиоуыэюя]*[оэ]й$|сой$", SOFT),  # Цой, Эрсой
         (r"[гкхжшчщ]ой$", ADJECTIVE_M_VELAR),

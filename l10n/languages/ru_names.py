@@ -137,7 +137,7 @@ def _family_name_first(words: list[str]) -> bool:
 
 
 def _second(word: str) -> bool:
-    return is_chinese(word) or is_vietnamese(word)
+    return is_chinese(word) or is_vietnamese(word) or word.lower() in word_list(NAMES, "east-last")
 
 
 def shows_gender(term: str) -> bool:

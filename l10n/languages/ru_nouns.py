@@ -17,6 +17,7 @@ from l10n.languages.ru_endings import (
     FIXED,
     NEUTER,
     NEUTER_II,
+    NEUTER_SOFT,
     SOFT,
     THIRD,
     Declension,
@@ -58,6 +59,7 @@ PLACE = (
     _rule(r"[внл]ое$", ADJECTIVE_N),
     _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
     _rule(r"[нт]ие$", NEUTER_II),
+    _rule(r"^(?:при|за|по|под|между|пред|сред).*ье$|(?:речье|морье|горье|лесье|полье)$", NEUTER_SOFT),
     _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
     _rule(r"поль$", SOFT),
     _rule(r"[^лр]ь$|[аеёиоуыэюя]рь$", THIRD),
@@ -81,12 +83,15 @@ def given_plural(token: str) -> Head:
 def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     """A word of no dictionary, by its ending: Гянджа, Ханкенди, Ходжавенд."""
     declension = SOFT if token.lower().endswith("ь") and is_chinese(token) else decline(token, PLACE)
+    declension = {"m": SOFT, "f": THIRD}.get(pairs(PHRASES, "gender").get(token.lower(), ""), declension)
     forms = declension.forms(token)
     animate = kind in (Kind.TITLE, Kind.PERSON)
     masculine = not re.search(r"[аяоеиуыэю]$", token.lower()) and declension is not THIRD
     columns: Columns = {case: (text,) for case, text in zip(CASES, forms, strict=True)}
     if masculine and declension is not FIXED:
         columns["acc"] = (forms[1] if animate else token,)
+    if re.search(r"[жшч]а$", token.lower()) and kind is Kind.PLACE:
+        columns["ins"] = (forms[4], token[:-1] + "ой")  # Абуджей; but Хурчой
     if declension is NEUTER_II:
         columns["acc"] = (token,)
     if declension is NEUTER:

@@ -27,6 +27,7 @@ from l10n.languages.ru_endings import (
 from l10n.languages.ru_letters import like, syllables
 from l10n.languages.ru_lists import first_names, pairs, word_list
 from l10n.languages.ru_names import NAMES, Name, guess_gender, parts
+from l10n.languages.ru_syllables import is_chinese
 from l10n.model import Gender
 
 Names = dict[str, tuple[str, ...]]
@@ -80,7 +81,7 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        return bool(re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко)$", low)) or name.text.endswith("ший")
+        return bool(re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко|[оеё]вич)$", low)) or name.text.endswith("ший")
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
 
@@ -97,7 +98,7 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
         return ((word,) * 6, declined) if low in word_list(NAMES, "wavering") else (declined,)
     if low in word_list(NAMES, "soft-oj"):
         return (SOFT.forms(word),)
-    chosen = decline(word, SURNAME_M)
+    chosen = SOFT if foreign and low.endswith("ой") else decline(word, SURNAME_M)
     if chosen is POSSESSIVE_M and low not in word_list(NAMES, "slavic"):
         alien = low in word_list(NAMES, "foreign") or syllables(word) == 1
         alien = alien or (foreign and not re.search(r"[оеё]в$", low))
@@ -119,7 +120,7 @@ def _either_stress(word: str, chosen: Declension) -> tuple[tuple[str, ...], ...]
 
 
 def _woman(word: str, low: str, role: str, *, foreign: bool) -> tuple[tuple[str, ...], ...]:
-    if low.endswith("ь") and role != "surname":
+    if low.endswith("ь") and role != "surname" and not is_chinese(low):
         declined = _fleeting(word, "любови") if low == "любовь" else THIRD.forms(word)
         still = (word,) * 6
         return (declined, still) if low in word_list(NAMES, "third") else (still, declined)

@@ -66,7 +66,8 @@ def _inflect(sentence: _Sentence, start: int) -> None:
     first = sentence.word(start)
     if first is None or sentence.tokens[first].lower() in word_list(PHRASES, "abbreviation"):
         return
-    if len(sentence.tokens) > 1 and sentence.tokens[-1].lower() in word_list(PHRASES, "foreign-last"):
+    foreign = sentence.tokens[-1].lower() in word_list(PHRASES, "foreign-last")
+    if foreign and len(sentence.tokens) > 1 and sentence.tokens[first][:1].isupper():
         return
     run, head = _find_head(sentence, first)
     if head is None and len(sentence.tokens) == 1:
@@ -143,6 +144,7 @@ def _adjectival_head(sentence: _Sentence, run: list[int]) -> tuple[list[int], tu
             animate = sentence.kind in (Kind.TITLE, Kind.PERSON) or (
                 sentence.kind is Kind.TERM and _means_a_person(token, reading)
             )
+            animate = animate or (sentence.kind is Kind.ORGANIZATION and reading.plural)  # поддержал Зелёных
             head = Head({}, reading.gender, reading.plural, animate, has_plural=False)
             columns = agreeing(token, head, plural=reading.plural)
             if not columns:

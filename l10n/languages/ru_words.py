@@ -17,12 +17,19 @@ def noun_head(token: str, kind: Kind, gender: Gender, *, every: bool = False) ->
     """What a token in the nominative can be as a head, likeliest first; only the first unless ``every``."""
     if not re.search(r"[А-Яа-яЁё]", token):
         return ()
-    if token.islower() and token != "раз" and any(reading.pos in ("PREP", "CONJ") for reading in readings(token)):
+    if token.islower() and _joins(token):
         return ()
     if _is_acronym(token):
         return (_acronym(token),)
     found = _hyphenated(token, kind, gender) if re.search(r"[-‐‑]", token) else _plain(token, kind, gender)
     return found if every else found[:1]
+
+
+def _joins(token: str) -> bool:
+    """A preposition or conjunction; not правда or раз, which are nouns as well."""
+    found = readings(token)
+    noun = any(r.pos == "NOUN" and r.case == "nom" and r.known for r in found)
+    return any(r.pos in ("PREP", "CONJ") for r in found) and not (noun and len(token) > 2)
 
 
 def _is_acronym(token: str) -> bool:
@@ -48,6 +55,8 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
         return (given_plural(token),)
     if token.lower() in word_list(PHRASES, "distrust"):
         return declined_noun(token, kind)
+    if token.lower() in pairs(PHRASES, "gender"):
+        return declined_noun(token, kind)
     if token.lower() in word_list(PHRASES, "indeclinable"):
         return (Head(dict.fromkeys(CASES, (token,)), "", False, False, has_plural=False),)
     ranked = sorted(
@@ -63,22 +72,20 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
     )
     heads = tuple(head for _, index in ranked if (head := _from_dictionary(token, -index, kind)) is not None)
     if heads:
-        return tuple(_either_stress(token, head) for head in heads) if kind is Kind.PLACE else heads
+        return tuple(_either_stress(token, head) for head in heads)
     known = any(reading.known and not _only_a_name(reading) for reading in readings(token))
     if known and not _plural_of_neuter(token, kind):
         return ()
     if any(reading.adjective and reading.case == "nom" for reading in readings(token)) and kind is not Kind.PLACE:
         return ()
-    return declined_noun(token, kind)
+    return tuple(_either_stress(token, head) for head in declined_noun(token, kind))
 
 
 def _either_stress(token: str, head: Head) -> Head:
     """Шушой beside Шушей: after a sibilant the stress decides, which no spelling of the nominative shows."""
-    if not re.search(r"[жшчщц]а$", token.lower()):
+    if token.lower() not in word_list(PHRASES, "stressed"):
         return head
-    ways = (token[:-1] + "ой", token[:-1] + "ей")
-    first = token.lower() not in word_list(PHRASES, "stressed")
-    return replace(head, columns={**head.columns, "ins": ways[::-1] if first else ways})
+    return replace(head, columns={**head.columns, "ins": (token[:-1] + "ой", token[:-1] + "ей")})
 
 
 def _only_a_name(reading: Reading) -> bool:
@@ -87,9 +94,9 @@ def _only_a_name(reading: Reading) -> bool:
 
 
 def _plural_of_neuter(token: str, kind: Kind) -> bool:
-    """Тесла, not the plural of тесло: a proper name in -а or -я is a singular."""
-    proper = token[:1].isupper() and kind in (Kind.PLACE, Kind.ORGANIZATION) and token[-1:] in "ая"
-    return proper and all(reading.pos == "NOUN" for reading in readings(token))
+    """Тесла, not the plural of тесло: a proper name in -а is a singular."""
+    proper = token[:1].isupper() and kind in (Kind.PLACE, Kind.ORGANIZATION) and token[-1:] == "а"
+    return proper and token.lower() not in word_list(PHRASES, "plural-a") and all(reading.pos == "NOUN" for reading in readings(token))
 
 
 def _rank(reading: Reading, token: str, kind: Kind) -> float:

@@ -100,7 +100,7 @@ def test_no_line_of_an_evaluation_set_is_trained_on() -> None:
     for path in (*sorted((shared / "eval").glob("*.tsv")), *sorted((shared / "articles").glob("*.txt"))):
         column = 1 if path.name.startswith("ntrex-dev") else 0
         for line in path.read_text(encoding="utf-8").splitlines():
-            reference |= twelve_words((line.split("\t") + [""])[column])
+            reference |= twelve_words([*line.split("\t"), ""][column])
     assert reference
     triples = read_triples(STARTER / "corpus")
     assert not [each.source for each in triples if twelve_words(each.source) & reference]
