@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from l10n.model import Finding
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -63,22 +61,10 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda step: bar.advance(task, step)
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
-    """A finding in the shape that `check --format json` fixes."""
-    return {
-        "check": finding.check,
-        "severity": finding.severity.value,
-        "path": finding.path,
-        "line": finding.line,
-        "locale": finding.locale,
-        "source": finding.source,
-        "target": finding.target,
-        "message": finding.message,
-    }
-
-
 def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
     """One article in one locale: counts of units by state and by origin, findings."""
+    from l10n.report.findings import as_json
+
     return {
         "article": outcome.article.reference,
         "locale": outcome.locale,
@@ -88,7 +74,7 @@ def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
         "origins": outcome.origins(),
         "unreviewed": outcome.unreviewed,
         "doubts": [{"source": unit.source, "doubts": list(doubts)} for unit, doubts in outcome.doubts],
-        "findings": [finding_json(finding) for finding in outcome.findings],
+        "findings": as_json(outcome.findings)["findings"],
     }
 
 
