@@ -1,4 +1,4 @@
-"""A term in the form of the phrase that stands in its place: by likeness to its own forms, else by the phrase's case."""
+"""A term in the form of the phrase in its place: by likeness to its own forms, else by the phrase's case."""
 
 from __future__ import annotations
 

@@ -72,9 +72,7 @@ def _possessive(token: str, noun: Head) -> Columns:
     ending = "ы" if noun.plural else {"m": "", "f": "а", "n": "о"}.get(noun.gender)
     if not found or found[2] != ending:
         return {}
-    return {
-        case: (found[1] + letters,) for case, letters in zip(CASES, _POSSESSIVE_ENDINGS[found[2]], strict=True)
-    }
+    return {case: (found[1] + letters,) for case, letters in zip(CASES, _POSSESSIVE_ENDINGS[found[2]], strict=True)}
 
 
 def _core(token: str) -> tuple[str, str]:

@@ -81,7 +81,8 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        return bool(re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко|[оеё]вич)$", low)) or name.text.endswith("ший")
+        suffix = re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко|[оеё]вич|ший)$", low)
+        return bool(suffix)
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
 

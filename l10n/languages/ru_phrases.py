@@ -111,13 +111,11 @@ def _find_head(sentence: _Sentence, first: int) -> tuple[list[int], tuple[int, H
         elif not (_passes(token, sentence, at) and sentence.word(at + 1) is not None):
             break
         at = sentence.word(at + 1)
-    if at is not None and not (run and _short_for_a_body(sentence, at)) and (noun := noun_head(sentence.tokens[at], sentence.kind, sentence.gender)):
+    if at is not None and not (run and _short_for_a_body(sentence, at)):
         candidates = noun_head(sentence.tokens[at], sentence.kind, sentence.gender, every=True)
         for candidate in candidates:
             if all(modifies(sentence.tokens[i], candidate) for i in run):
                 return run, (at, candidate)
-        if not run:
-            return run, (at, noun[0])
     return _adjectival_head(sentence, run)
 
 
@@ -221,7 +219,8 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         return
     closes = "".join(sentence.tokens[following + 1 :]).startswith(("", " и ")[following < len(sentence.tokens) - 1])
     if closes and any(agrees(r, noun) for r in adjectives(sentence.tokens[following])):
-        sentence.columns[following] = modifier(sentence.tokens[following], noun)  # папа римский, патриарх Московский и всея Руси
+        # папа римский, патриарх Московский и всея Руси
+        sentence.columns[following] = modifier(sentence.tokens[following], noun)
         return
     if sentence.kind is Kind.ORGANIZATION and _foreign_word(sentence.tokens[following]):
         sentence.columns.clear()

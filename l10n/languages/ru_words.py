@@ -96,7 +96,8 @@ def _only_a_name(reading: Reading) -> bool:
 def _plural_of_neuter(token: str, kind: Kind) -> bool:
     """Тесла, not the plural of тесло: a proper name in -а is a singular."""
     proper = token[:1].isupper() and kind in (Kind.PLACE, Kind.ORGANIZATION) and token[-1:] == "а"
-    return proper and token.lower() not in word_list(PHRASES, "plural-a") and all(reading.pos == "NOUN" for reading in readings(token))
+    proper = proper and token.lower() not in word_list(PHRASES, "plural-a")
+    return proper and all(reading.pos == "NOUN" for reading in readings(token))
 
 
 def _rank(reading: Reading, token: str, kind: Kind) -> float:
