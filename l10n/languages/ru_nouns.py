@@ -100,7 +100,17 @@ def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     has_plural = kind in (Kind.TITLE, Kind.TERM) and token[:1].islower() and bool(plural := _plural(token, animate))
     if has_plural:
         columns.update(plural)
-    gender = "m" if masculine else "f" if token.lower()[-1:] in "аяь" else "" if declension is FIXED else "n"
+    gender = (
+        "m"
+        if masculine
+        else ""
+        if animate
+        else "f"
+        if token.lower()[-1:] in "аяь"
+        else ""
+        if declension is FIXED
+        else "n"
+    )
     return (Head(columns, gender, False, animate, has_plural=has_plural),)
 
 

@@ -81,8 +81,8 @@ def _first_piece_declines(name: Name, piece: str, gender: Gender) -> bool:
     """Салтыкова-Щедрина and Анны-Марии, but Касым-Жомарта, Жан-Клода, аль-Асада, Бонч-Бруевича."""
     low = piece.lower()
     if name.role == "surname":
-        suffix = re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко|[оеё]вич|ший)$", low)
-        return bool(suffix)
+        suffix = re.search(r"(?:[оеё]ва?|ина?|[сц]кий|[сц]кая|[сц]ка|ян|ко|[оеё]вич)$", low)
+        return bool(suffix) or name.text.endswith("ший")
     return gender is Gender.FEMININE and low[-1:] in ("а", "я") and low not in word_list(NAMES, "fixed-first")
 
 

@@ -64,7 +64,7 @@ def _joined(sentence: _Sentence, *, keep_yo: bool) -> Names:
 def _inflect(sentence: _Sentence, start: int) -> None:
     """Inflect the noun phrase that begins at a token, and what is joined to its head."""
     first = sentence.word(start)
-    if first is None or sentence.tokens[first].lower() in word_list(PHRASES, "abbreviation"):
+    if first is None or _stands_short(sentence, first):
         return
     foreign = sentence.tokens[-1].lower() in word_list(PHRASES, "foreign-last")
     if foreign and len(sentence.tokens) > 1 and sentence.tokens[first][:1].isupper():
@@ -86,6 +86,20 @@ def _inflect(sentence: _Sentence, start: int) -> None:
             for case in CASES:
                 columns.pop(f"{case}.pl", None)
     _after_head(sentence, index, noun)
+
+
+def _stands_short(sentence: _Sentence, at: int) -> bool:
+    """и. о., врио, замгенсека: a shortened word that has one form."""
+    low = sentence.tokens[at].lower()
+    if low in word_list(PHRASES, "abbreviation"):
+        return True
+    if (
+        sentence.kind is not Kind.TITLE
+        or not low.startswith("зам")
+        or any(r.case == "nom" and r.known for r in readings(low))
+    ):
+        return False
+    return any(r.known and r.case == "gen" for r in readings(low[3:]))
 
 
 def _as_person(noun: Head) -> Head:
@@ -214,6 +228,8 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         if _nominative_only(sentence, count, after_and="и" in joined[0]):
             _inflect(sentence, count)
         return
+    if sentence.kind is Kind.TITLE and (second := _second_office(sentence, after)) is not None:
+        _inflect(sentence, second)
     following = sentence.word(after)
     if following is None or not sentence.tokens[after].isspace() or following != after + 1:
         return
@@ -234,6 +250,17 @@ def _after_head(sentence: _Sentence, index: int, noun: Head) -> None:
         sentence.kind = kind
     elif noun.animate and not noun.plural and (named := _name_at(sentence, following)) is not None:
         _put_person(sentence, named)
+
+
+def _second_office(sentence: _Sentence, start: int) -> int | None:
+    """Where a second office begins after the tail of the first: заместитель премьера — министр обороны."""
+    for at in range(start + 2, len(sentence.tokens) - 2):
+        if sentence.tokens[at] in ("и", *DASHES) and sentence.tokens[at - 1].isspace():
+            found = [r for r in readings(sentence.tokens[at + 2]) if r.known]
+            only = all(r.case in ("nom", "") for r in found)
+            if only and any(r.case == "nom" and not r.plural and r.animate for r in found):
+                return at + 2
+    return None
 
 
 def _foreign_word(token: str) -> bool:

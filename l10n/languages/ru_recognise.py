@@ -8,6 +8,7 @@ from functools import lru_cache
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import key_of, plain
 from l10n.languages.ru_lists import word_list
+from l10n.languages.ru_morphology import readings
 from l10n.languages.ru_names import guess_gender, shows_gender
 from l10n.languages.ru_people import Names, people
 from l10n.languages.ru_phrases import phrase
@@ -119,7 +120,7 @@ def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
         start = line.find(form)
         while start >= 0:
             end = start + len(form)
-            if _whole(line, start, end):
+            if _whole(line, start, end) or (kind in (Kind.TITLE, Kind.TERM) and _apposed(line, start, end, keys)):
                 spans.append((start, -end, keys))
             start = line.find(form, start + 1)
     found: list[Form] = []
@@ -135,14 +136,26 @@ def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
     return tuple(found)
 
 
-def _whole(text: str, start: int, end: int) -> bool:
+def _whole(text: str, start: int, end: int, *, left: bool = True) -> bool:
     """No letter or digit touches the span; a hyphen only with экс-, -то and the like."""
-    before, after = text[start - 1 : start], text[end : end + 1]
+    before, after = text[start - 1 : start] if left else "", text[end : end + 1]
     if before.isalnum() or after.isalnum() or before == "_" or after == "_":
         return False
     if before == "-" and text[start - 2 : start - 1].isalnum() and not text[:start].endswith(LEFT_PARTS):
         return False
     return not (after == "-" and text[end + 1 : end + 2].isalnum() and not RIGHT_PARTS.match(text, end))
+
+
+_PART_BEFORE = re.compile(r"(?<![\w-])([а-я]+)-$")
+
+
+def _apposed(text: str, start: int, end: int, keys: tuple[str, ...]) -> bool:
+    """президенту in гостю-президенту: a person's name for the same person, in the same case, comes before."""
+    part = _PART_BEFORE.search(text, max(0, start - 24), start)
+    if not part or part[1] in word_list("ru-phrases.txt", "prefix") or not _whole(text, start + 1, end, left=False):
+        return False
+    cases = {key[:3] for key in keys}
+    return any(r.known and r.pos == "NOUN" and r.animate and r.case in cases for r in readings(part[1]))
 
 
 def _is_preposition(text: str, start: int, surface: str) -> bool:

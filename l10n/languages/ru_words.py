@@ -105,6 +105,7 @@ def _rank(reading: Reading, token: str, kind: Kind) -> float:
     tags = reading.grammemes
     low = token.lower()
     rank = reading.score
+    rank += 2 * (low in word_list(PHRASES, "being") and reading.animate)
     rank += 2 * (kind is Kind.PLACE and "Geox" in tags) + 2 * (kind is Kind.TITLE and reading.animate)
     rank -= 2 * bool(tags & {"Name", "Surn", "Patr"}) * (kind is not Kind.PERSON)
     rank -= 1 * (kind in (Kind.PLACE, Kind.ORGANIZATION) and reading.animate)
@@ -154,7 +155,7 @@ def _from_dictionary(token: str, index: int, kind: Kind) -> Head | None:
     unique = reading.grammemes & {"Geox", "Name", "Surn", "Patr"}
     if not reading.plural and kind in (Kind.TITLE, Kind.TERM) and not unique:
         plural = _preferred(token, noun_forms(key, plural=True), plural=True)
-        has_plural = bool(plural) and "Sgtm" not in reading.grammemes
+        has_plural = bool(plural) and (reading.animate or "Sgtm" not in reading.grammemes)
         if has_plural:
             columns.update({f"{case}.pl": tuple(like(token, text) for text in texts) for case, texts in plural.items()})
     gender = "" if reading.plural or "Ms-f" in reading.grammemes else reading.gender
@@ -219,5 +220,9 @@ def _with_pieces(pieces: list[str], inflected: set[int], kind: Kind, gender: Gen
             words = words if index == last else words[:1]
             texts = [text + word for word in words for text in texts][:4]
         columns[key] = tuple(texts)
+    if len(heads) > 1 and not main.animate:
+        for number in ("", ".pl"):  # города-побратимы, the accusative too: the first part is no living being
+            if f"nom{number}" in columns and main.columns[f"acc{number}"] == main.columns[f"nom{number}"]:
+                columns[f"acc{number}"] = columns[f"nom{number}"]
     has_plural = all(head.has_plural for head in heads.values())
     return (Head(columns, main.gender, main.plural, main.animate, has_plural=has_plural),)

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from l10n.languages.ru import LANGUAGE
@@ -85,6 +85,7 @@ def test_every_generated_form_is_found(data: st.DataObject) -> None:
             (form, form.upper(), form.replace(" ", "\u00a0"), form.replace(" ", "\n"), form.replace("ё", "е"))
         )
     )
+    assume(written.lower() != "после")  # the locative of посол shows only beside an adjective or a preposition
     sentence = data.draw(st.sampled_from(CARRIERS)).format(written)
     found = LANGUAGE.find(term, sentence, kind=kind, gender=gender)
     assert any(hit.text == written and key in hit.cases for hit in found)
