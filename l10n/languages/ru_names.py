@@ -115,10 +115,10 @@ def guess_gender(term: str) -> Gender:
         return Gender.FEMININE
     if any(PATRONYMIC_M.search(word) for word in words[1:-1]) or PATRONYMIC_MARK_M.intersection(words):
         return Gender.MASCULINE
-    if words and len(words) > 1 and words[0] in first_names():
-        return Gender(first_names()[words[0]][0])
     if _family_name_first(term.split()):
         return Gender.MASCULINE
+    if words and len(words) > 1 and words[0] in first_names():
+        return Gender(first_names()[words[0]][0])
     if words and SURNAME_OF_WOMAN.search(words[-1]):
         return Gender.FEMININE
     soft = len(words) > 1 and words[0][-1:] in ("а", "я") and words[0] not in word_list(NAMES, "man")

@@ -173,7 +173,17 @@ def _capitals(term: str, surface: str, kind: Kind) -> bool:
         return found[:2].isupper()
     if kind is Kind.PERSON or len(model.split()) == 1:
         return found[:1].isupper()
-    return kind is not Kind.PLACE or found != found.lower()
+    if kind is Kind.PLACE or _is_only_a_name(model):
+        return found != found.lower()
+    return True
+
+
+def _is_only_a_name(model: str) -> bool:
+    """Белый дом, Красный Крест: in small letters a house that is white; министерство обороны stays itself."""
+    words = model.split()
+    return any(word[:1].isupper() for word in words[1:2]) or (
+        len(words) == 2 and words[0].lower() in word_list("ru-phrases.txt", "plain-adjective")
+    )
 
 
 PREPOSITIONS: dict[str, tuple[str, ...]] = {
