@@ -101,10 +101,12 @@ def _hyphened_name(wanted: Pattern, small: str, begin: int) -> tuple[int, tuple[
 
 _BARRED = {
     Kind.PERSON: frozenset(("poss1s", "poss2s")),
-    Kind.PLACE: frozenset(("poss2s", "family")),
+    Kind.PLACE: frozenset(("poss2s", "family", "as")),
     Kind.ORGANIZATION: frozenset(("poss2s", "family")),
+    Kind.TITLE: frozenset(("poss2s",)),
 }
-"""Suffixes a kind of term does not take in news: «Xanım» is no form of the name Xan, «Tbilisində» not of Tbilisi."""
+"""Suffixes a kind of term does not take in news: «Xanım» is no form of the name Xan, «Tbilisində» not of Tbilisi,
+«qazaxca» (a language) not of Qazax."""
 
 
 def _solid(stem: Stem, word: str, kind: Kind) -> tuple[Tags, ...]:
@@ -118,6 +120,8 @@ def _solid(stem: Stem, word: str, kind: Kind) -> tuple[Tags, ...]:
         found = [tags for tags in found if any(tag.startswith("poss") for tag in tags)]
     if barred := _BARRED.get(kind):
         found = [tags for tags in found if not barred & set(tags)]
+    if kind is Kind.PLACE:  # «Qazaxlar» is a people; «Qazaxdakılar» is a form
+        found = [tags for tags in found if tags[:1] != ("pl",)]
     return tuple(found)
 
 

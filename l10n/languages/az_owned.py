@@ -20,9 +20,8 @@ _ENDING = re.compile(r"(?:[aıoueəiöü]s[ıiuü]|l(?:iyi|ığı|uğu|üyü)|l[
 _AGENT = re.compile(r".{2,}(?:ıcı|ici|ucu|ücü)")
 _DEVERBAL = re.compile(r".{2,}(?:ıntı|inti|untu|üntü|ıltı|ilti|ultu|ültü)")
 _WITH = re.compile(r".{2,}[^\Waıoueəiöül](?:lı|li|lu|lü)")
-_ADJECTIVE = re.compile(
-    r".{2,}(?:sız|siz|suz|süz|ıncı|inci|uncu|üncü|dakı|dəki|lıq|lik|luq|lük|[^\Waıoueəiöü]l[ıiuü]|[aəoıiuü]l[ıiuü])"
-)
+_ADJECTIVE = re.compile(r".{2,}(?:sız|siz|suz|süz|ıncı|inci|uncu|üncü|dakı|dəki|lı|li|lu|lü)|\d.*")
+_GENITIVE = re.compile(r".[aıoueəiöü]n[ıiuü]n$|.l(?:arın|ərin)$")
 
 
 @lru_cache(maxsize=65536)
@@ -35,12 +34,14 @@ def is_owned(small: str, kind: Kind, before: tuple[str, ...], *, capital: bool) 
         return False
     if kind is Kind.PLACE:
         return not lone and (not capital or small in word_list("place-heads") or small.endswith(_POSSESSIVE_ENDS))
+    if before and _GENITIVE.search(before[-1]) and not _out_of_harmony(small):  # vərəqinin altı
+        return True
     if small in word_list("owned-words") or (not lone and small in word_list("place-heads")):
         return True
     if small in word_list("nouns") or any(rule(small) for rule in _OWN_VOWEL):
         return False
     if lone:
-        headed = kind in (Kind.TITLE, Kind.ORGANIZATION) and _is_known(bare_head(small))
+        headed = kind in (Kind.TITLE, Kind.ORGANIZATION) and len(small) > 4 and _is_known(bare_head(small))
         return headed or small.endswith(_POSSESSIVE_ENDS[:6]) or _solid(small)
     return (
         kind is not Kind.TERM or _is_known(bare_head(small)) or _ENDING.search(small) is not None or _compound(before)
