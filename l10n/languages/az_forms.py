@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from l10n.languages.az_letters import VOWELS, is_capitals, lower, upper
+from l10n.languages.az_stems import is_plural
 from l10n.languages.az_suffixes import CASES, KEYS, OWN, State, Tags, tags_of, write_chain
 from l10n.languages.az_terms import Word, last_word, split_term
 from l10n.model import Kind
@@ -25,7 +26,7 @@ def all_forms(term: str, kind: Kind) -> dict[str, str]:
 def keys_of(word: Word, kind: Kind) -> tuple[str, ...]:
     """The form keys a word has: no plural for a single place, nor for what is plural already (Ştatları, gənclər)."""
     first = word.stems[0]
-    plural = first.state is State.PLURAL or (first.state is State.OWNED and first.base.endswith(("ları", "ləri")))
+    plural = first.state is State.PLURAL or (first.state is State.OWNED and is_plural(first.base[:-1]))
     return tuple(key for key in KEYS if ".pl" not in key) if plural or kind is Kind.PLACE else KEYS
 
 

@@ -97,6 +97,8 @@ def _compound(before: tuple[str, ...]) -> bool:
 
 def is_adjective(word: str) -> bool:
     """A word in small letters that qualifies a noun without making a compound of the two: yeni, milli, ikinci, odlu."""
+    if word in word_list("known-names"):  # Xocalı
+        return False
     return word in word_list("adjectives") or _ADJECTIVE.fullmatch(word) is not None
 
 

@@ -44,7 +44,7 @@ def is_foreign(word: str) -> bool:
 def sounds(word: str) -> tuple[Sound, ...]:
     """The sounds a word's suffixes follow, the one to write first: several where usage is divided."""
     small = lower(word)
-    listed = word_list("abbreviations" if is_abbreviation(word) else "foreign").get(small)
+    listed = (is_abbreviation(word) and word_list("abbreviations").get(small)) or word_list("foreign").get(small)
     if listed:
         read = tuple(plain_sound(reading) for reading in listed[0].split(","))
         letters = _by_last_letter(small[-1]) if len(small) == 3 and is_abbreviation(word) else ()  # BOK-un, and BOK-nın

@@ -120,7 +120,7 @@ def owned_stems(word: str) -> tuple[Stem, ...]:
     bare = word[:-1] if word.endswith(("ları", "ləri")) else bare_head(word)
     if word.endswith("oğlu") and len(word) > 4:
         return whole, simple_stem(word, name=True)
-    state = State.PLURAL if bare.endswith(("lar", "lər")) and bare != word[:-2] and len(bare) > 4 else State.STEM
+    state = State.PLURAL if is_plural(bare) and bare != word[:-2] else State.STEM
     sound = plain_sound(bare)
     oblique = oblique_of(bare) if state is State.STEM else bare
     return whole, Stem(bare, oblique, Sound(sound.vowel, sound.open and oblique == bare), state, shown=False)
