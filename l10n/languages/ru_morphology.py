@@ -107,7 +107,7 @@ def noun_forms(reading_key: tuple[str, int], *, plural: bool) -> dict[str, tuple
         if not case or (grammemes - source.grammemes) & MARGINAL or "gen2" in grammemes:
             continue  # стакан чаю reads as the dative; газу is no genitive of природный газ
         forms = found.setdefault(case, [])
-        if form.word not in forms and not (forms and form.word.endswith(("ою", "ею", "ёю"))):
+        if form.word not in forms and not (case == "ins" and forms and form.word.endswith(("ою", "ею", "ёю"))):
             forms.append(form.word)
     if set(found) != set(CASES):
         return {}

@@ -42,7 +42,8 @@ def parts(term: str) -> tuple[Name, ...]:
             roles[index] = "fixed"
             roles[index - 1] = "fixed"
     if _family_name_first(words):
-        return tuple(Name(word, "fixed" if i < len(words) - 1 else "first") for i, word in enumerate(words))
+        last = "fixed" if words[-1].endswith(("я", "Я")) else "first"  # Чжан Юся
+        return tuple(Name(word, "fixed" if i < len(words) - 1 else last) for i, word in enumerate(words))
     free = [i for i, role in enumerate(roles) if not role]
     _assign(words, roles, free)
     return tuple(Name(word, role) for word, role in zip(words, roles, strict=True))

@@ -101,7 +101,7 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
         return (SOFT.forms(word),)
     chosen = SOFT if foreign and low.endswith("ой") else decline(word, SURNAME_M)
     if chosen is POSSESSIVE_M and low not in word_list(NAMES, "slavic"):
-        alien = low in word_list(NAMES, "foreign") or syllables(word) == 1
+        alien = low in word_list(NAMES, "foreign") or syllables(word) == 1 or bool(re.search(r"[бгдкпт]х", low))
         alien = alien or (foreign and not re.search(r"[оеё]в$", low))
         chosen = HARD if alien else chosen
     if chosen in (FLEETING_EC, FLEETING_LEC, FLEETING_IEC):

@@ -20,19 +20,23 @@ FORMS = {
 }
 _CONSONANT = "[бвгджзйклмнпрстфхцчшщ]"
 WITH_VOWEL = {
-    "в": re.compile(rf"[вф](?:{_CONSONANT}|ь)|льв|льд|мно[гж]|мне$|дво|тьм|рту$|рву$|лбу$|лжи$|мст|мц|мгл|мрак|вс[её]"),
+    "в": re.compile(
+        rf"[вф](?:{_CONSONANT}|ь)|льв|льд|мно[гж]|мне$|дво|тьм|рту$|рву$|лбу$|лжи$|мст|мц|мгл|мрак|вс[её]|рж[еи]|сне$"
+    ),
     "с": re.compile(
-        rf"[сзшж]{_CONSONANT}|щ|льв|льд|льн|мно[йгж]|мст|мц|вс[еёя]|втор|вчер|ртом|рта$|лба|лбом|лжи|дня$|дном$"
+        rf"[сзшж](?:{_CONSONANT}|ъ)|щ|льв|льд|льн|мно[йгж]|мст|мц|вс[еёя]|втор|вчер|ртом|рта$|лба|лбом|лжи|дня$|дном$|дна$|двора$|времен(?:ем)?$"
     ),
     "к": re.compile(r"льв|льд|мне|мног|мст|вс[еёя]|втор|дну$|дню$|лбу|рту$|лжи|сну$"),
-    "из": re.compile(r"льда$|рта$|лжи$|лба$|вс(?:ех|его|ей)$"),
-    "над": re.compile(r"мно[йю]$|льдом$|всем"),
-    "под": re.compile(r"мно[йю]$|льдом$|лбом$|всем"),
-    "перед": re.compile(r"мно[йю]$|всем"),
-    "от": re.compile(r"льда$|рта$|лжи$|сна$|лба$|вс(?:ех|его|ей)$"),
-    "без": re.compile(r"всяк|сна$"),
+    "из": re.compile(r"льда$|рта$|лжи$|лба$"),
+    "над": re.compile(r"мно[йю]$|льдом$"),
+    "под": re.compile(r"мно[йю]$|льдом$|лбом$"),
+    "перед": re.compile(r"мно[йю]$"),
+    "от": re.compile(r"льда$|рта$|лжи$|сна$|лба$"),
+    "без": re.compile(r"сна$"),
 }
 """What a word begins with when the preposition before it takes the vowel: во Франции, со Шри-Ланкой, ко Львову."""
+EITHER_WAY = re.compile(r"(?:из|над|под|перед|от|без)о? вс(?:е[хмй]|его|еми|як)|во? главе$")
+"""Both are right, and differ in tone or sense: изо всех сил, из всех стран; во главе, в главе второй."""
 SPELLED = {"с": "эс", "м": "эм", "н": "эн", "л": "эл", "р": "эр", "ф": "эф"}
 """Letters whose names begin with a vowel: об МВД, об НХЛ, об СНГ."""
 READ_AS_WORDS = ("сми", "спид", "мхат", "глонасс", "мрот")
@@ -53,6 +57,8 @@ def agree_preposition(preposition: str, following: str) -> str:
     if not first or not re.match(r"[А-Яа-яЁё]", first):
         return preposition
     heard = _heard(first)
+    if EITHER_WAY.match(f"{low} {heard}"):
+        return preposition
     chosen = _about(heard, low) if short == "о" else long if WITH_VOWEL[short].match(heard) else short
     return like(preposition, chosen) if len(preposition) > 1 or preposition.islower() else chosen.capitalize()
 

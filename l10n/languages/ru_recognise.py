@@ -102,6 +102,8 @@ def locative(term: str, preposition: str, kind: Kind, gender: Gender) -> str:
     texts = paradigm(term, kind, gender)["loc"]
     if preposition.lower() in ("в", "во", "на"):
         words = term.lower().split()
+        if kind is Kind.PLACE and words[-1] == "край" and len(words) > 1:
+            return texts[0]  # в Краснодарском крае, but в родном краю
         for text in texts[1:]:
             pairs = zip(words, text.lower().split(), strict=False)
             if any(word in word_list("ru-phrases.txt", "locative") and form[-1:] in "ую" for word, form in pairs):

@@ -12,7 +12,7 @@ _FINAL = (
     r"|юй|ье|е|а|о|э|и|у|ы|эр)"
 )
 _SYLLABLE = rf"(?:{_INITIAL}{_FINAL}|в(?:ань|ан|эй|энь|эн|о))"
-_DIPHTHONG = re.compile(r"ыо|уо|уа|иа|оа|уе|ие|ыа|уэ")
+_DIPHTHONG = re.compile(r"ыо|уо|ау|уа|иа|оа|уе|ие|ыа|уэ")
 CHINESE_WORD = re.compile(rf"{_SYLLABLE}{{1,3}}")
 
 
