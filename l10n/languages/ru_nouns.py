@@ -123,6 +123,12 @@ def _plural(token: str, animate: bool) -> Columns:
         stem, endings = token, ("и", "ов", "ам", "ами", "ах")
     elif re.search(r"[жшчщ]$", low):
         stem, endings = token, ("и", "ей", "ам", "ами", "ах")
+    elif re.search(r"[жшчщ]ь$", low):
+        stem, endings = token[:-1], ("и", "ей", "ам", "ами", "ах")
+    elif low.endswith("ь"):
+        stem, endings = token[:-1], ("и", "ей", "ям", "ями", "ях")
+    elif low.endswith(("ия", "ие")):
+        stem, endings = token[:-1], ("я" if low.endswith("е") else "и", "й", "ям", "ями", "ях")
     elif re.search(r"[аеоуэыюя]й$", low):
         stem, endings = token[:-1], ("и", "ев", "ям", "ями", "ях")
     elif re.search(r"[бвдзлмнпрстф]а$", low):

@@ -97,7 +97,10 @@ def _plural_of_neuter(token: str, kind: Kind) -> bool:
     """Тесла, not the plural of тесло: a proper name in -а is a singular."""
     proper = token[:1].isupper() and kind in (Kind.PLACE, Kind.ORGANIZATION) and token[-1:] == "а"
     proper = proper and token.lower() not in word_list(PHRASES, "plural-a")
-    return proper and all(reading.pos == "NOUN" for reading in readings(token))
+    found = readings(token)
+    plural = any(r.plural and r.gender == "n" and r.case == "nom" for r in found)
+    other = any(r.grammemes & {"Geox", "Name", "Orgn"} for r in found)  # Азербайджана of сборная Азербайджана
+    return proper and (plural or not other) and all(r.pos == "NOUN" for r in found)
 
 
 def _rank(reading: Reading, token: str, kind: Kind) -> float:
@@ -106,6 +109,7 @@ def _rank(reading: Reading, token: str, kind: Kind) -> float:
     low = token.lower()
     rank = reading.score
     rank += 2 * (low in word_list(PHRASES, "being") and reading.animate)
+    rank -= 2 * (low in word_list(PHRASES, "lifeless") and reading.animate)
     rank += 2 * (kind is Kind.PLACE and "Geox" in tags) + 2 * (kind is Kind.TITLE and reading.animate)
     rank -= 2 * bool(tags & {"Name", "Surn", "Patr"}) * (kind is not Kind.PERSON)
     rank -= 1 * (kind in (Kind.PLACE, Kind.ORGANIZATION) and reading.animate)
