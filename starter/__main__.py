@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
+from sentencepiece import set_random_generator_seed
 
 from starter import dataset, vocabulary, warmstart
 from starter.batches import Sampler
@@ -73,6 +74,7 @@ def fit(options: argparse.Namespace, paths: Paths, triples: list[Triple]) -> Non
         return
     data = dataset.build(triples, options.open if options.open.is_dir() else None, paths.work, seed=settings.seed)
     print(f"{len(data.pairs)} pairs; starting at step {state.step}", flush=True)
+    set_random_generator_seed(settings.seed)
     train(state, data, Sampler(vocabulary.load(paths.pieces)), settings, paths.checkpoint)
 
 
@@ -105,6 +107,7 @@ def compare(options: argparse.Namespace, paths: Paths, held: list[Triple]) -> No
             package = Package(path)
             scores += [score_package(package, test) for test in tests if test.locale == package.locale]
     write(scores, paths.work)
+    print((paths.work / "report.md").read_text(encoding="utf-8"))
 
 
 def settings_of(options: argparse.Namespace) -> Settings:
