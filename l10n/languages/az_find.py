@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.languages.az_letters import APOSTROPHES, fold
 from l10n.languages.az_match import HYPHENS, Pattern, pattern, read_last
 from l10n.languages.az_stems import word_list
+from l10n.languages.az_suffixes import State
 from l10n.model import Form, Kind
 
 _JOINED_KINDS = (Kind.PLACE, Kind.ORGANIZATION)
 """Names that stand whole in a hyphenated pair: Azərbaycan-UNESCO, Bakı-Tbilisi-Ceyhan."""
+
+
+_AND = re.compile(r"(?:və|ilə) +(?=\w)")
+_WORD = re.compile(r"[\w-]+,? +(?:və +)?")
+_REACH = 40
+"""How far after the «və» the shared word may stand, in characters."""
 
 
 def find_all(term: str, text: str, kind: Kind) -> tuple[Form, ...]:
@@ -19,11 +27,10 @@ def find_all(term: str, text: str, kind: Kind) -> tuple[Form, ...]:
     if wanted is None:
         return ()
     small, places = fold(text)
-    start = wanted.head[0] if wanted.head else wanted.prefix
-    if start not in small:
+    if wanted.start not in small:
         return ()
     out = []
-    for begin, end, keys in _occurrences(wanted, start, small, _source(text, places)):
+    for begin, end, keys in _occurrences(wanted, small, _source(text, places)):
         left, right = (begin, end) if places is None else (places[begin], places[end])
         out.append(Form(left, right, text[left:right], keys))
     return tuple(out)
@@ -34,18 +41,27 @@ def _source(text: str, places: tuple[int, ...] | None) -> str:
     return text if places is None else "".join(text[place] for place in places[:-1])
 
 
-def _occurrences(wanted: Pattern, start: str, small: str, cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    position = small.find(start)
+def _occurrences(wanted: Pattern, small: str, cased: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    position = small.find(wanted.start)
     while position >= 0:
         after = position + 1
-        if _starts_word(small, position, wanted.kind):
-            begins = _walk_head(wanted, small, position)
-            if begins and (hit := read_last(wanted, small, begins[-1])):
-                end, keys = hit
-                if _capitals_agree(wanted, cased, begins, end) and _ends_well(wanted, small, cased, end):
-                    yield position, end, keys
-                    after = end
-        position = small.find(start, after)
+        if _starts_word(small, position, wanted.kind) and (hit := _occurrence(wanted, small, cased, position)):
+            after, keys = hit
+            yield position, after, keys
+        position = small.find(wanted.start, after)
+
+
+def _occurrence(wanted: Pattern, small: str, cased: str, position: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where the term that starts here ends, and the keys it can stand for."""
+    begins = _walk_head(wanted, small, position)
+    if not begins:
+        return None
+    hit = read_last(wanted, small, begins[-1])
+    if hit is None:
+        hit = _shared_head(wanted, small, begins[-1])
+        return hit if hit and _capitals_agree(wanted, cased, begins, hit[0]) else None
+    fits = _capitals_agree(wanted, cased, begins, hit[0]) and _ends_well(wanted, small, cased, hit[0])
+    return hit if fits else None
 
 
 def _starts_word(small: str, position: int, kind: Kind) -> bool:
@@ -69,8 +85,9 @@ def _piece_before(small: str, end: int) -> str:
 def _walk_head(wanted: Pattern, small: str, position: int) -> tuple[int, ...]:
     """Where each word of the term starts in the text; empty where its words do not follow."""
     begins = [position]
-    for word in wanted.head:
-        if not small.startswith(word, position):
+    for shapes in wanted.head:
+        word = next((shape for shape in shapes if small.startswith(shape, position)), None)
+        if word is None:
             return ()
         position += len(word)
         start = position
@@ -80,6 +97,22 @@ def _walk_head(wanted: Pattern, small: str, position: int) -> tuple[int, ...]:
             return ()
         begins.append(position)
     return tuple(begins)
+
+
+def _shared_head(wanted: Pattern, small: str, begin: int) -> tuple[int, tuple[str, ...]] | None:
+    """Where a term ends whose last word stands once for two: «xarici işlər» of «xarici işlər və müdafiə nazirləri».
+
+    The keys are those of the shared word, which is in the plural.
+    """
+    if wanted.kind is Kind.PERSON or wanted.stems[0].state is not State.OWNED:
+        return None
+    link = _AND.match(small, begin)
+    while link:
+        hit = read_last(wanted, small, link.end())
+        if hit and any(".pl" in key or wanted.kind is Kind.PLACE for key in hit[1]):
+            return len(small[:begin].rstrip()), tuple(key for key in hit[1] if ".pl" in key) or hit[1]
+        link = _WORD.match(small, link.end()) if link.end() - begin < _REACH else None
+    return None
 
 
 def _capitals_agree(wanted: Pattern, cased: str, begins: tuple[int, ...], end: int) -> bool:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from l10n.languages.az_letters import APOSTROPHES, VOWELS, fold, last_vowel
 from l10n.languages.az_readings import is_abbreviation
-from l10n.languages.az_stems import Stem
-from l10n.languages.az_suffixes import OWN, Sound, State, Tags, first_suffixes, key_of, read_chain
+from l10n.languages.az_stems import Stem, word_list
+from l10n.languages.az_suffixes import OWN, Sound, State, Tags, attach, first_suffixes, key_of, read_chain
 from l10n.languages.az_terms import NAMES, last_word, split_term
 from l10n.model import Kind
 
 HYPHENS = "-‑–"
+_GENITIVE = re.compile(r"(\w*?[aıoueəiöü]\w*?)((?<=[aıoueəiöü])n|(?<![aıoueəiöü]))([ıiuü])n")
 _CLOSING = '"”“»'
 
 
@@ -21,8 +23,10 @@ _CLOSING = '"”“»'
 class Pattern:
     """A term made ready for search; all letters small."""
 
-    head: tuple[str, ...]
-    """The words before the last, which never change."""
+    head: tuple[tuple[str, ...], ...]
+    """The words before the last, each with its shapes, the longest first: «nazirinin» (of a country) and «nazirin»."""
+    start: str
+    """What every form of the term starts with."""
     prefix: str
     """What every form of the last word starts with."""
     stems: tuple[Stem, ...]
@@ -46,10 +50,28 @@ def pattern(term: str, kind: Kind) -> Pattern | None:
     word = last_word(term, kind)
     prefix = _common_prefix([part for stem in word.stems for part in (stem.base, stem.oblique)])
     hyphen = word.joiner == "-" or word.text[0].isupper()
-    small = tuple(fold(head)[0].split())
+    shapes = tuple(_shapes(word) if kind is not Kind.PERSON else (word,) for word in fold(head)[0].split())
+    start = _common_prefix(list(shapes[0])) if shapes else prefix
     return Pattern(
-        small, prefix, word.stems, tuple(term.split()), kind, hyphen, is_abbreviation(word.text), word.joiner.strip("-")
+        shapes,
+        start,
+        prefix,
+        word.stems,
+        tuple(term.split()),
+        kind,
+        hyphen,
+        is_abbreviation(word.text),
+        word.joiner.strip("-"),
     )
+
+
+def _shapes(word: str) -> tuple[str, ...]:
+    """A word inside a term, and as it is with the possessive where it is a genitive: məclisin and məclisinin."""
+    match = _GENITIVE.fullmatch(word)
+    if match is None or word in word_list("nouns"):
+        return (word,)
+    stem, glide, vowel = match.groups()
+    return stem + ("s" if glide else "") + f"{vowel}n{vowel}n", word
 
 
 def _common_prefix(words: list[str]) -> str:
@@ -120,8 +142,10 @@ def _solid(stem: Stem, word: str, kind: Kind) -> tuple[Tags, ...]:
         found = [tags for tags in found if any(tag.startswith("poss") for tag in tags)]
     if barred := _BARRED.get(kind):
         found = [tags for tags in found if not barred & set(tags)]
-    if kind is Kind.PLACE:  # «Qazaxlar» is a people; «Qazaxdakılar» is a form
+    if kind is Kind.PLACE and stem.shown:  # «Qazaxlar» is a people; «Qazaxdakılar» is a form
         found = [tags for tags in found if tags[:1] != ("pl",)]
+    if stem.base in word_list("units") and word == stem.base + attach("lIQ", stem.sound)[0]:  # min manatlıq
+        found.append(("worth",))
     return tuple(found)
 
 

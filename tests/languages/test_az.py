@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from l10n.languages import language
 from l10n.languages.az import LANGUAGE, analyse, surname
 from l10n.languages.az_letters import LETTERS, fold
+from l10n.languages.az_owned import is_owned
 from l10n.languages.az_stems import word_list
 from l10n.languages.az_suffixes import CASES, GRAMMAR, KEYS, State, key_of, read_chain, tags_of, write_chain
 from l10n.languages.az_terms import last_word
@@ -147,6 +148,22 @@ def test_cases_of(phrase: str, kind: str, gender: str, keys: tuple[str, ...]) ->
         ("ABŞ", "Amerika Birləşmiş Ştatlarına", "place", "ABŞ-a"),
         ("NATO", "Atlantika Alyansının", "organization", "NATO-nun"),
         ("Bakı", "–", "place", None),
+        ("Bakı", "Baku", "place", "Bakı"),
+        ("Laçın", "Lachinda", "place", "Laçında"),
+        ("Aşqabad", "Ashgabata", "place", "Aşqabada"),
+        ("Tacikistan", "Tajikistanda", "place", "Tacikistanda"),
+        ("Türkmənistan", "Türkmürkmü", "place", "Türkmənistan"),
+        ("Xəzər dənizi", "Kaspi dənizi", "place", "Xəzər dənizi"),
+        ("Rüstəm Sulyoni", "Rustam Solini", "person", "Rüstəm Sulyoni"),
+        ("Rüstəm Sulyoni", "Rustam Solinin", "person", "Rüstəm Sulyoninin"),
+        ("Sirocəddin Mühriddin", "Sirojiddin Muhriddin", "person", "Sirocəddin Mühriddin"),
+        ("Sirocəddin Mühriddin", "Sirojiddin Muhriddinin", "person", "Sirocəddin Mühriddinin"),
+        ("Ceyms O’Brayen", "James O’Brienə", "person", "Ceyms O’Brayenə"),
+        ("Olaf Şolts", "Olaf Scholtsa", "person", "Olaf Şoltsa"),
+        ("xarici işlər naziri", "xarici nazirin", "title", "xarici işlər nazirinin"),
+        ("Xarici İşlər Nazirliyi", "Xarici Nazirlik", "organization", "Xarici İşlər Nazirliyi"),
+        ("Heydər Əliyev Mərkəzi", "Heydar Aliyev Centerdə", "organization", "Heydər Əliyev Mərkəzində"),
+        ("dəhliz", "koridorunda", "term", "dəhlizində"),
     ],
 )
 def test_inflect_like(term: str, phrase: str, kind: str, expected: str | None) -> None:
@@ -168,6 +185,34 @@ def test_inflect_like(term: str, phrase: str, kind: str, expected: str | None) -
 def test_analyse(word: str, stem: str, tags: tuple[str, ...]) -> None:
     """The right stem and chain is among the readings of a word."""
     assert (stem, tags) in [(reading.stem, reading.tags) for reading in analyse(word)]
+
+
+@pytest.mark.parametrize(
+    ("term", "kind"),
+    [("Səməd Vurğun", "person"), ("Devlət Baxçalı", "person"), ("Hüseyn Cavid", "person"), ("Oksford", "place"),
+     ("Xocənd", "place"), ("Barselona", "place"), ("Kür", "place"), ("Hörmüz boğazı", "place"), ("Kreml", "title"),
+     ("aparıcı", "title"), ("yeni daşıyıcı", "term"), ("bəhs", "term"), ("ailə üzvləri", "term")],
+)  # fmt: skip
+def test_inflect_like_itself(term: str, kind: str) -> None:
+    """A phrase that is a case form of the term already stays as it is."""
+    forms = LANGUAGE.forms(term, kind=Kind(kind))
+    for case in CASES:
+        assert LANGUAGE.inflect_like(term, forms[case], kind=Kind(kind), gender=Gender.MASCULINE) == forms[case]
+
+
+@pytest.mark.parametrize(
+    ("word", "before", "owned"),
+    [
+        ("mərkəzi", ("heydər", "əliyev"), True), ("enerji", ("bərpa", "olunan"), False), ("siyahı", ("qara",), False),
+        ("qazıntı", ("yeni",), False), ("labirinti", ("bağ",), True), ("daşıyıcı", ("yeni",), False),
+        ("kərpici", ("divar",), True), ("iranlı", ("iki",), False), ("ağlı", ("insan",), True),
+        ("ansamblı", ("rəqs",), True), ("sxuru", ("yeni",), False), ("sxuru", ("xalq",), True), ("sxuru", (), False),
+        ("soyqırımı", (), True),
+    ],
+)  # fmt: skip
+def test_close_vowel_at_the_end(word: str, before: tuple[str, ...], owned: bool) -> None:
+    """A close vowel at the end is the possessive or the word's own, by list, shape and the words before it."""
+    assert is_owned(word, Kind.TERM, before, capital=False) is owned
 
 
 @given(PHRASES, KINDS)
@@ -230,7 +275,8 @@ def test_grammar_names_each_suffix_once_per_state() -> None:
 @pytest.mark.parametrize(
     "name",
     ["vowel-drop", "hard", "soft", "s-nouns", "ch-nouns", "solid-heads", "owned-words", "narrow-stems", "abbreviations",
-     "foreign", "known-names", "nouns", "place-heads", "compound-firsts", "compound-seconds"],
+     "foreign", "known-names", "nouns", "place-heads", "compound-firsts", "compound-seconds", "adjectives",
+     "glide", "units"],
 )  # fmt: skip
 def test_word_lists_have_examples(name: str) -> None:
     """Every entry of a word list is in small letters and carries an attested form."""
