@@ -22,6 +22,8 @@ SUPPLETIVE = frozenset(("человек", "год", "ребенок"))
 _LOCATIVE_BEFORE = re.compile(r"(?:^| )(?:о|об|в|на|при|[а-я-]+[ео]м) $")
 _SPACED = re.compile(r"(?<=\b\w\.)\s+(?=\w\.)")
 _TIGHT = re.compile(r"(?<=\b\w\.)(?=\w)")
+DASHES = "-–—−"
+_ONE_DASH = dict.fromkeys(map(ord, DASHES), "-")
 LEFT_PARTS = ("экс-",)
 RIGHT_PARTS = re.compile(r"-(?:то|таки|ка|младш|старш)")
 
@@ -116,9 +118,11 @@ def find(term: str, text: str, kind: Kind, gender: Gender) -> tuple[Form, ...]:
     where = plain(text)
     if not term.strip() or anchor(term) not in where.text:
         return ()
-    line = where.text.replace("–", "-") if "-" in term else where.text
+    dashed = any(mark in term for mark in DASHES)
+    line = where.text.translate(_ONE_DASH) if dashed else where.text
     spans: list[tuple[int, int, tuple[str, ...]]] = []
     for form, keys in index_of(term, kind, gender).items():
+        form = form.translate(_ONE_DASH) if dashed else form
         start = line.find(form)
         while start >= 0:
             end = start + len(form)

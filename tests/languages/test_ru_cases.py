@@ -74,3 +74,37 @@ def test_inflect_like() -> None:
     assert LANGUAGE.inflect_like("министр культуры", "министрам спорта", kind=Kind.TITLE) == "министрам культуры"
     assert LANGUAGE.inflect_like("переговоры", "консультациями", kind=Kind.TERM) == "переговорами"
     assert LANGUAGE.inflect_like("МИД", "Microsoft", kind=Kind.ORGANIZATION) is None
+
+
+@pytest.mark.parametrize(
+    ("term", "phrase", "kind", "gender", "wanted"),
+    [
+        ("Карпаты", "Корпатами", "place", "", "Карпатами"),
+        ("Филиппины", "Фелиппин", "place", "", "Филиппин"),
+        ("Таджикистан", "Тажикистану", "place", "", "Таджикистану"),
+        ("Таджикистан", "Тажикистане", "place", "", "Таджикистане"),
+        ("Вашингтон", "Вашингтоном", "place", "", "Вашингтоном"),
+        ("Молдова", "Молдаву", "place", "", "Молдову"),
+        ("Набережные Челны", "Набережным Чалнам", "place", "", "Набережным Челнам"),
+        ("Гянджа", "Ганджой", "place", "", "Гянджой"),
+        ("Реджеп Тайип Эрдоган", "Эрдаганом", "person", "m", "Реджепом Тайипом Эрдоганом"),
+        ("Франсуа Олланд", "Франсуа Холландом", "person", "m", "Франсуа Олландом"),
+        ("Фумио Кисида", "Фумио Кишиду", "person", "m", "Фумио Кисиду"),
+        ("Каха Каладзе", "Каху Каладзэ", "person", "m", "Каху Каладзе"),
+        ("Сергей Шойгу", "Сергее Шоигу", "person", "m", "Сергее Шойгу"),
+        ("Майя Санду", "Майе Санда", "person", "f", "Майе Санду"),
+        ("Садыр Жапаров", "Садыром Джапаровым", "person", "m", "Садыром Жапаровым"),
+        ("Ким Чен Ын", "Ким Чон Ына", "person", "m", "Ким Чен Ына"),
+        (
+            "Организация тюркских государств",
+            "Организацией тюрских государств",
+            "organization",
+            "",
+            "Организацией тюркских государств",
+        ),
+        ("министр культуры", "министрами искусства", "title", "", "министрами культуры"),
+    ],
+)
+def test_a_misspelt_name_takes_its_form(term: str, phrase: str, kind: str, gender: str, wanted: str) -> None:
+    """What the phrase resembles most among the forms of the term itself is the form it stands for."""
+    assert LANGUAGE.inflect_like(term, phrase, kind=Kind(kind), gender=Gender(gender)) == wanted

@@ -17,6 +17,9 @@ PAIRS = (
 об Азербайджане|об Италии|об Эстонии|об Уругвае|об ООН|об МВД|об НХЛ|о Японии|о Ереване|о Баку|о МИДе|о США
 обо мне|о Европе
 из Львова|из Франции|над Францией|под Львовом|перед Францией
+во Всемирном банке|во Вьентьяне|во Франкфурте|во Ржеве|в Рязани|во сне|во Фритауне|в Финляндии|в Мьянме|в Зимбабве
+со съездом|со Шмыгалем|с Шольцем|со дна|со двора|со Збруевым|с Зеленским|со Столтенбергом|со спикером|с СССР
+ко Львовской области|ко Всемирному банку|об ОБСЕ|об Уэльсе|о ЮНЕСКО|об АСЕАН|о КНДР
 """.replace("\n", "|")
     .strip("|")
     .split("|")
@@ -52,3 +55,17 @@ def test_the_second_locative() -> None:
     assert LANGUAGE.locative("Западный берег реки Иордан", "на", kind=Kind.PLACE) == "Западном берегу реки Иордан"
     assert LANGUAGE.locative("Азербайджан", "в", kind=Kind.PLACE) == "Азербайджане"
     assert LANGUAGE.locative("Белый дом", "в", kind=Kind.ORGANIZATION) == "Белом доме"
+
+
+def test_either_preposition_is_kept() -> None:
+    """Where both shapes are right the one that was written stays."""
+    assert LANGUAGE.agree_preposition("из", "всех стран") == "из"
+    assert LANGUAGE.agree_preposition("изо", "всех сил") == "изо"
+    assert LANGUAGE.agree_preposition("во", "главе") == "во"
+
+
+def test_the_locative_of_a_named_region() -> None:
+    """A region with a name has the first locative, the bare noun the second."""
+    assert LANGUAGE.locative("Краснодарский край", "в", kind=Kind.PLACE) == "Краснодарском крае"
+    assert LANGUAGE.locative("край", "в", kind=Kind.TERM) == "краю"
+    assert LANGUAGE.locative("бой", "в", kind=Kind.TERM) == "бою"
