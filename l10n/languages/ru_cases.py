@@ -65,6 +65,13 @@ WOMAN = _table(
 )
 THING = _table(
     (r"[оэ]$", "any 1"),
+    (r"..[ая]ми$", "ins 1"),
+    (r"..[ая]х$", "loc 1 gen .1 nom .1"),
+    (r"(?:ени|ани|тви)ю$|ству$", "dat 1"),
+    (r"(?:ени|ани)я$", "gen 1"),
+    (r"ия$", "nom 1 gen .5"),
+    (r"..(?:стан|град|бург|ленд|полис|абад)у$", "dat 1"),
+    (r"[оеё]вом$", "ins 1 loc .6"),
     (r"[оеё]м$", "ins 1 nom .1"),
     (r"[оеё][йю]$|ью$", "ins 1"),
     (r"ию$", "acc 1"),
@@ -76,6 +83,7 @@ THING = _table(
     (r"", "nom 1 acc .8"),
 )
 """Places and organizations of no dictionary."""
+LIKE_ADJECTIVE = re.compile(r"(?:ый|ий|ая|яя|ую|юю|ое|ее|ые|ие|[ео]го|[ео]му|[сц]к(?:ом|им|ой)|[ыи]ми|ым|ых)$")
 
 
 def cases_of(phrase: str, kind: Kind, gender: Gender) -> tuple[str, ...]:
@@ -141,7 +149,7 @@ def _phrase(words: list[str], kind: Kind) -> tuple[str, ...]:
     for word in words:
         if len(words) > 1 and word in word_list("ru-phrases.txt", "still"):
             continue
-        scores, noun = _word(re.sub(r"-\d+$", "", word), kind)
+        scores, noun = _word(re.sub(r"-\d+$", "", word), kind, alone=len(words) == 1)
         if not scores:
             if common:
                 break
@@ -155,11 +163,12 @@ def _phrase(words: list[str], kind: Kind) -> tuple[str, ...]:
     return _ranked(common)
 
 
-def _word(word: str, kind: Kind) -> tuple[Weights, bool]:
+def _word(word: str, kind: Kind, *, alone: bool) -> tuple[Weights, bool]:
     """The weights of a word by key, and whether it is the noun that ends the search."""
     proper = kind in (Kind.PLACE, Kind.ORGANIZATION)
     found = [reading for reading in readings(word) if reading.case and (reading.pos == "NOUN" or reading.adjective)]
-    if proper and found and not any(reading.known or reading.adjective for reading in found):
+    adjective = not alone or bool(LIKE_ADJECTIVE.search(word))
+    if proper and found and not any(reading.known or (reading.adjective and adjective) for reading in found):
         return dict(next(weights for pattern, weights in THING if pattern.search(word))), True
     scores: Weights = {}
     for reading in found:
