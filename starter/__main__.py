@@ -18,7 +18,7 @@ from sentencepiece import set_random_generator_seed
 from starter import dataset, vocabulary, warmstart
 from starter.batches import Sampler
 from starter.corpus import Triple, read_triples, split
-from starter.evaluate import Package, test_sets
+from starter.evaluate import Package, reference_sets
 from starter.evaluate import score as score_package
 from starter.export import export_checkpoint
 from starter.model import Shape, Translator
@@ -100,7 +100,7 @@ def begin(options: argparse.Namespace, paths: Paths, triples: list[Triple], sett
 def compare(options: argparse.Namespace, paths: Paths, held: list[Triple]) -> None:
     """Score our packages, and those of `--against`, on every test set of their language; write the report."""
     fresh = read_triples(HERE / "heldout")
-    tests = test_sets(options.eval, held, fresh)
+    tests = reference_sets(options.eval, held, fresh)
     scores = []
     for folder in (*options.against, paths.packages):
         for path in sorted(folder.glob("*.argosmodel")):

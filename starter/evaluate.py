@@ -24,7 +24,7 @@ BEAM = 4
 
 
 @dataclass(frozen=True, slots=True)
-class TestSet:
+class ReferenceSet:
     """English lines and their references in one locale."""
 
     name: str
@@ -38,7 +38,7 @@ class Score:
     """What a package reached on a test set; `seconds` for all its lines on `threads` threads."""
 
     package: str
-    test: TestSet
+    on: ReferenceSet
     chrf: float
     bleu: float
     seconds: float
@@ -72,7 +72,7 @@ class Package:
         return [self.pieces.decode([piece for piece in result.hypotheses[0] if piece != tag]) for result in results]
 
 
-def test_sets(eval_folder: Path, held: Iterable[Triple], fresh: Iterable[Triple] = ()) -> list[TestSet]:
+def reference_sets(eval_folder: Path, held: Iterable[Triple], fresh: Iterable[Triple] = ()) -> list[ReferenceSet]:
     """NTREX and X-WMT from `eval_folder`, the held-back authored lines, and lines no model has seen."""
     held, fresh = list(held), list(fresh)
     sets = []
@@ -82,18 +82,18 @@ def test_sets(eval_folder: Path, held: Iterable[Triple], fresh: Iterable[Triple]
         sets.append(_read(eval_folder / f"x-wmt-test.en-{locale}.tsv", "x-wmt", locale, columns=(0, 1)))
         for name, triples in (("held-back", held), ("fresh", fresh)):
             sources, references = [t.source for t in triples], [t.target(locale) for t in triples]
-            sets.append(TestSet(name, locale, tuple(sources), tuple(references)))
+            sets.append(ReferenceSet(name, locale, tuple(sources), tuple(references)))
     return [test for test in sets if test.sources]
 
 
-def _read(path: Path, name: str, locale: str, *, columns: tuple[int, int]) -> TestSet:
+def _read(path: Path, name: str, locale: str, *, columns: tuple[int, int]) -> ReferenceSet:
     if not path.exists():
-        return TestSet(name, locale, (), ())
+        return ReferenceSet(name, locale, (), ())
     rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
     sources, references = (tuple(row[column] for row in rows) for column in columns)
     if name == "x-wmt":
         sources, references = (tuple(map(detokenized, side)) for side in (sources, references))
-    return TestSet(name, locale, sources, references)
+    return ReferenceSet(name, locale, sources, references)
 
 
 def detokenized(text: str) -> str:
@@ -104,13 +104,13 @@ def detokenized(text: str) -> str:
     return re.sub(r'" ([^"]*?) ?"', r'"\1"', text)
 
 
-def subset(test: TestSet, lines: int) -> TestSet:
+def subset(test: ReferenceSet, lines: int) -> ReferenceSet:
     """About `lines` lines, evenly spread."""
     step = max(1, len(test.sources) // lines)
-    return TestSet(test.name, test.locale, test.sources[::step][:lines], test.references[::step][:lines])
+    return ReferenceSet(test.name, test.locale, test.sources[::step][:lines], test.references[::step][:lines])
 
 
-def score(package: Package, test: TestSet) -> Score:
+def score(package: Package, test: ReferenceSet) -> Score:
     """Translate `test` and compare."""
     start = time.perf_counter()
     outputs = package.translate(test.sources)

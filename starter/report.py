@@ -24,14 +24,14 @@ def write(scores: Sequence[Score], folder: Path) -> None:
 def markdown(scores: Sequence[Score]) -> str:
     """A table of all scores, the signatures, and samples of the last package of each language."""
     lines = ["| set | lines | package | chrF | BLEU | lines/s |", "|---|---|---|---|---|---|"]
-    for score in sorted(scores, key=lambda each: (each.test.locale, each.test.name)):
+    for score in sorted(scores, key=lambda each: (each.on.locale, each.on.name)):
         count = len(score.outputs)
         lines.append(
-            f"| {score.test.name} en-{score.test.locale} | {count} | {score.package} | {score.chrf:.1f} "
+            f"| {score.on.name} en-{score.on.locale} | {count} | {score.package} | {score.chrf:.1f} "
             f"| {score.bleu:.1f} | {count / score.seconds:.0f} |"
         )
     lines += ["", *sorted({f"- `{signature}`" for score in scores for signature in score.signatures})]
-    last = {score.test.locale: score for score in scores if score.test.name == "fresh"}
+    last = {score.on.locale: score for score in scores if score.on.name == "fresh"}
     for locale, score in last.items():
         lines += ["", f"## Samples en-{locale}", "", *samples(score)]
     return "\n".join(lines) + "\n"
@@ -42,7 +42,7 @@ def samples(score: Score) -> Iterable[str]:
     chrf = CHRF()
     rows = [
         (chrf.sentence_score(output, [reference]).score, source, reference, output)
-        for source, reference, output in zip(score.test.sources, score.test.references, score.outputs, strict=True)
+        for source, reference, output in zip(score.on.sources, score.on.references, score.outputs, strict=True)
     ]
     rows.sort(reverse=True)
     for value, source, reference, output in (*rows[:SAMPLES], *rows[-SAMPLES:]):
