@@ -21,7 +21,14 @@ _POSSESSIVE_ENDINGS = {
 def adjectives(token: str) -> tuple[Reading, ...]:
     """The readings of a token as an adjective in the nominative."""
     word = _core(token)[1]
-    return tuple(r for r in readings(word) if r.adjective and r.case == "nom" and (r.known or _looks_adjective(word)))
+    found = readings(word)
+    noun = any(r.pos == "NOUN" and r.case == "nom" and r.known for r in found)
+    return tuple(
+        r
+        for r in found
+        if r.adjective and r.case == "nom" and (r.known or _looks_adjective(word))
+        if not (noun and "Fixd" in r.grammemes)  # порт is a noun before it is short for портовый
+    )
 
 
 def agrees(reading: Reading, noun: Head) -> bool:

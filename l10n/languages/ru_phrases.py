@@ -12,7 +12,7 @@ from l10n.languages.ru_modifiers import adjectives, agrees, modifier
 from l10n.languages.ru_nouns import PHRASES, Head, declined_noun
 from l10n.languages.ru_people import Names, people
 from l10n.languages.ru_sentence import TOKEN, Sentence
-from l10n.languages.ru_tails import is_coordinate, is_foreign_word, name_at, second_office
+from l10n.languages.ru_tails import DASHES, is_coordinate, is_foreign_word, name_at, second_office
 from l10n.model import Gender, Kind
 
 QUOTED = re.compile(r"([«„“\"])([^«»„“”\"]+)([»“”\"])")
@@ -45,7 +45,7 @@ def _joined(sentence: Sentence, *, keep_yo: bool) -> Names:
 def _inflect(sentence: Sentence, start: int) -> None:
     """Inflect the noun phrase that begins at a token, and what is joined to its head."""
     first = sentence.word(start)
-    if first is None or stands_short(sentence, first):
+    if first is None or stands_short(sentence, first) or _is_a_route(sentence):
         return
     foreign = sentence.tokens[-1].lower() in word_list(PHRASES, "foreign-last")
     if foreign and len(sentence.tokens) > 1 and sentence.tokens[first][:1].isupper():
@@ -67,6 +67,12 @@ def _inflect(sentence: Sentence, start: int) -> None:
             for case in CASES:
                 columns.pop(f"{case}.pl", None)
     _after_head(sentence, index, noun)
+
+
+def _is_a_route(sentence: Sentence) -> bool:
+    """Баку — Тбилиси — Карс: three places in a row have one form."""
+    marks = [token for token in sentence.tokens[2:] if token in DASHES]
+    return len(marks) > 1 and sentence.tokens[1:2] == [" "] and sentence.tokens[2] in DASHES
 
 
 def _as_person(noun: Head) -> Head:

@@ -63,7 +63,7 @@ def _plain(token: str, kind: Kind, gender: Gender) -> tuple[Head, ...]:
         (
             (_rank(reading, token, kind), -index)
             for index, reading in enumerate(readings(token))
-            if reading.pos == "NOUN" and reading.case == "nom" and reading.known
+            if reading.pos == "NOUN" and reading.case == "nom" and (reading.known or _names_people(reading, token))
             if not (token.islower() and _only_a_name(reading))
             if not (reading.plural and reading.gender == "n" and _plural_of_neuter(token, kind))
             and not (kind in (Kind.PLACE, Kind.ORGANIZATION) and _only_a_name(reading))
@@ -86,6 +86,11 @@ def _either_stress(token: str, head: Head) -> Head:
     if token.lower() not in word_list(PHRASES, "stressed"):
         return head
     return replace(head, columns={**head.columns, "ins": (token[:-1] + "ой", token[:-1] + "ей")})
+
+
+def _names_people(reading: Reading, token: str) -> bool:
+    """хуситы, игиловцы: new words in the plural that a suffix makes people."""
+    return reading.plural and reading.animate and bool(re.search(r"(?:ит|ист|овц|евц|анц|ианц)ы$", token.lower()))
 
 
 def _only_a_name(reading: Reading) -> bool:
