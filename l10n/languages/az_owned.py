@@ -18,9 +18,11 @@ _POSSESSIVE_ENDS = ("liyi", "lığı", "luğu", "lüyü", "ları", "ləri", "ist
 """What closes possessive heads and hardly any bare name: Krallığı, Ştatları, Ərəbistanı, Respublikası."""
 _ENDING = re.compile(r"(?:[aıoueəiöü]s[ıiuü]|l(?:iyi|ığı|uğu|üyü)|l[aə]r[ıi])$")
 _AGENT = re.compile(r".{2,}(?:ıcı|ici|ucu|ücü)")
-_DEVERBAL = re.compile(r".{2,}(?:ıntı|inti|untu|üntü|ıltı|ilti|ultu|ültü)")
+_DEVERBAL = re.compile(r".{2,}(?:ıntı|inti|untu|üntü|[ıiuü][lr]t[ıiuü])")
 _WITH = re.compile(r".{2,}[^\Waıoueəiöül](?:lı|li|lu|lü)")
-_ADJECTIVE = re.compile(r".{2,}(?:sız|siz|suz|süz|ıncı|inci|uncu|üncü|dakı|dəki|lı|li|lu|lü)|\d.*")
+_ADJECTIVE = re.compile(
+    r".{2,}(?:sız|siz|suz|süz|ıncı|inci|uncu|üncü|dakı|dəki|lı|li|lu|lü|m[ıiuü]ş|[ıiuü][ln](?:an|ən))|\d.*"
+)
 _GENITIVE = re.compile(r".[aıoueəiöü]n[ıiuü]n$|.l(?:arın|ərin)$")
 
 
@@ -30,21 +32,38 @@ def is_owned(small: str, kind: Kind, before: tuple[str, ...], *, capital: bool) 
     lone = not before
     if small.endswith(("oğlu", "qızı")) and (len(small) > 4 or not lone):
         return True
-    if kind is Kind.PERSON or len(small) < 3 or small[-1] not in "ıiuü" or small in word_list("narrow-stems"):
+    if kind is Kind.PERSON or len(small) < 3 or small[-1] not in "ıiuü":
         return False
+    if small in word_list("narrow-stems") or (kind is not Kind.PLACE and small in word_list("nouns")):
+        return kind is Kind.TERM and _is_two_words(small) and _compound(before)
     if kind is Kind.PLACE:
-        return not lone and (not capital or small in word_list("place-heads") or small.endswith(_POSSESSIVE_ENDS))
+        headed = small in word_list("place-heads") or small.endswith(_POSSESSIVE_ENDS) or _is_two_words(small)
+        return not lone and (not capital or headed)
     if before and _GENITIVE.search(before[-1]) and not _out_of_harmony(small):  # vərəqinin altı
         return True
     if small in word_list("owned-words") or (not lone and small in word_list("place-heads")):
         return True
-    if small in word_list("nouns") or any(rule(small) for rule in _OWN_VOWEL):
+    if any(rule(small) for rule in _OWN_VOWEL):
         return False
     if lone:
         headed = kind in (Kind.TITLE, Kind.ORGANIZATION) and len(small) > 4 and _is_known(bare_head(small))
         return headed or small.endswith(_POSSESSIVE_ENDS[:6]) or _solid(small)
     return (
         kind is not Kind.TERM or _is_known(bare_head(small)) or _ENDING.search(small) is not None or _compound(before)
+    )
+
+
+def is_guess(small: str, kind: Kind, before: tuple[str, ...]) -> bool:
+    """Neither list nor shape says whose the last vowel is: both readings of the word are taken in a text."""
+    return (
+        bool(before)
+        and kind not in (Kind.PERSON, Kind.PLACE)
+        and len(small) > 2
+        and small[-1] in "ıiuü"
+        and not any(small in word_list(name) for name in ("narrow-stems", "nouns", "owned-words", "place-heads"))
+        and not any(rule(small) for rule in _OWN_VOWEL)
+        and not _is_known(bare_head(small))
+        and _ENDING.search(small) is None
     )
 
 
@@ -90,6 +109,11 @@ def _is_known(word: str) -> bool:
     return any(last in word_list(name) for name in ("nouns", "s-nouns", "vowel-drop", "narrow-stems"))
 
 
+def _is_two_words(word: str) -> bool:
+    """ayı, qarı, iti: a noun, or the possessive of ay, qar, it."""
+    return not _out_of_harmony(word) and bare_head(word) in word_list("nouns")
+
+
 def _compound(before: tuple[str, ...]) -> bool:
     """A noun is among the words before: «neft quyusu»; not so in «yeni X»."""
     return not all(map(is_adjective, before))
@@ -97,9 +121,10 @@ def _compound(before: tuple[str, ...]) -> bool:
 
 def is_adjective(word: str) -> bool:
     """A word in small letters that qualifies a noun without making a compound of the two: yeni, milli, ikinci, odlu."""
-    if word in word_list("known-names"):  # Xocalı
-        return False
-    return word in word_list("adjectives") or _ADJECTIVE.fullmatch(word) is not None
+    if word in word_list("adjectives"):
+        return True
+    noun = word in word_list("nouns") or word in word_list("known-names")  # meydan, Xocalı
+    return not noun and _ADJECTIVE.fullmatch(word) is not None
 
 
 def _solid(small: str) -> bool:

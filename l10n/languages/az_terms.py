@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from l10n.languages.az_letters import fold, is_capitals
-from l10n.languages.az_owned import is_owned
+from l10n.languages.az_owned import is_guess, is_owned
 from l10n.languages.az_readings import is_abbreviation, is_foreign, sounds
 from l10n.languages.az_stems import Stem, is_plural, oblique_of, owned_stems, plain_sound, simple_stem, word_list
 from l10n.languages.az_suffixes import State
@@ -50,7 +50,10 @@ def last_word(term: str, kind: Kind) -> Word:
 def _stems(word: str, kind: Kind, before: tuple[str, ...]) -> tuple[Stem, ...]:
     small = fold(word)[0]
     simple = simple_stem(small, name=kind in NAMES)
-    if is_owned(small, kind, before, capital=word[0].isupper()):
+    owned = is_owned(small, kind, before, capital=word[0].isupper())
+    if is_guess(small, kind, before):
+        return (*owned_stems(small), simple) if owned else (simple, *owned_stems(small))
+    if owned:
         return owned_stems(small)
     if kind in NAMES and (common := oblique_of(small)) != small:  # Babəkin; Babəyin is read too
         return simple, Stem(small, common, plain_sound(small))
