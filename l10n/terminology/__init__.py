@@ -1,9 +1,9 @@
-"""Make a machine translation obey the glossary: choose, locate, inflect, stand in, verify.
+"""Make a machine translation obey the glossary: choose, locate, inflect, part, stand in, verify.
 
 For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
 by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
-judging between candidate forms; where nothing can be found, translate again with a well-known name in its place and
-swap it back. What still fails is left as the model wrote it, with a doubt for the reviewer.
+judging between candidate forms. Where terms are still missing, translate clause by clause, then with well-known names
+in their place that are swapped back. What still fails is left as the model wrote it, with a doubt for the reviewer.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import language
 from l10n.model import Hypothesis, Syntax, TermMatch, Translation
+from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.repair import Judge, repair
 from l10n.terminology.standins import stand_in
@@ -66,6 +67,7 @@ def translate(
         for each, own, ready in zip(stripped, terms, composed, strict=True)
     ]
     repair(jobs, grammar, Judge(engine, source, target))
+    by_clauses(jobs, grammar, engine=engine, locales=(source, target))
     stand_in(jobs, grammar, engine=engine, locales=(source, target))
     for job in jobs:
         appose(job, grammar)

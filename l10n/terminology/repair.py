@@ -42,8 +42,6 @@ def repair(jobs: Sequence[Job], grammar: Grammar, judge: Judge) -> None:
                 candidates = _candidates(job, term, grammar)
                 if candidates:
                     questions.append((job, candidates))
-                else:
-                    job.failed.append(term)
         chosen = judge.best([(job.clean, [each.text for each in texts]) for job, texts in questions])
         for (job, candidates), number in zip(questions, chosen, strict=True):
             job.working = candidates[number]

@@ -71,8 +71,9 @@ def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: 
     """Translates sentences again with a known name for each term that could not be placed."""
     asked: list[tuple[Job, str, list[tuple[Term, str]]]] = []
     for job in jobs:
-        if job.failed:
-            text, swaps = _with_stand_ins(job, locales[1])
+        absent = missing(job.terms, job.working.text, grammar)
+        if absent:
+            text, swaps = _with_stand_ins(job, absent, locales[1])
             if swaps:
                 asked.append((job, text, swaps))
     if not asked:
@@ -82,11 +83,11 @@ def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: 
         _swap_back(job, translation.best, swaps, grammar)
 
 
-def _with_stand_ins(job: Job, locale: str) -> tuple[str, list[tuple[Term, str]]]:
+def _with_stand_ins(job: Job, absent: Sequence[Term], locale: str) -> tuple[str, list[tuple[Term, str]]]:
     text = job.clean
     swaps: list[tuple[Term, str]] = []
     used: list[str] = []
-    for term in sorted(job.failed, key=lambda term: -term.match.start):
+    for term in sorted(absent, key=lambda term: -term.match.start):
         concept = term.match.concept
         options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=job.clean, avoid=used)
         if options:
@@ -111,4 +112,4 @@ def _swap_back(job: Job, best: Hypothesis, swaps: Iterable[tuple[Term, str]], gr
         working = put(working, (found[0].start, found[0].end), form, term, grammar)
     before = len(missing(job.terms, job.working.text, grammar))
     if len(missing(job.terms, working.text, grammar)) < before:
-        job.working, job.score, job.failed = working, best.score, []
+        job.working, job.score = working, best.score

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from l10n import figures
 from l10n.glossary import Glossary
@@ -37,7 +37,6 @@ class Job:
     translation: Translation
     working: Working
     score: float
-    failed: list[Term] = field(default_factory=list)
 
 
 class Grammar:

@@ -1,0 +1,69 @@
+"""Sentences in which terms are still missing, translated clause by clause: a small model loses less of a short text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from l10n.engines import Engine
+from l10n.engines.windows import windows
+from l10n.locate import Range, Working
+from l10n.model import Link
+from l10n.terminology.repair import Judge, repair
+from l10n.terminology.terms import Grammar, Job, Term, choose, missing
+
+CLAUSE = 9
+"""Words of a clause beyond which a sentence is parted further."""
+
+
+def by_clauses(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: tuple[str, str]) -> None:
+    """Takes the translation by clauses where it has more of a sentence's terms than the one of the whole."""
+    asked: list[tuple[Job, tuple[Range, ...]]] = []
+    for job in jobs:
+        if missing(job.terms, job.working.text, grammar):
+            parts = windows(job.clean, lambda text: len(text.split()), CLAUSE)
+            if len(parts) > 1:
+                asked.append((job, parts))
+    texts = [job.clean[start:end] for job, parts in asked for start, end in parts]
+    made = iter(engine.translate(texts, *locales, alternatives=1) if texts else ())
+    whole = [
+        [choose(job.clean[a:b], _inside(job.terms, (a, b)), next(made), grammar) for a, b in parts]
+        for job, parts in asked
+    ]
+    repair([part for parts in whole for part in parts], grammar, Judge(engine, *locales))
+    for (job, places), done in zip(asked, whole, strict=True):
+        working = _joined(places, done)
+        if len(missing(job.terms, working.text, grammar)) < len(missing(job.terms, job.working.text, grammar)):
+            job.working = working
+            job.score = sum(part.score for part in done) / len(done)
+
+
+def _inside(terms: Sequence[Term], part: Range) -> tuple[Term, ...]:
+    start, end = part
+    return tuple(
+        replace(term, match=replace(term.match, start=term.match.start - start, end=term.match.end - start))
+        for term in terms
+        if start <= term.match.start and term.match.end <= end
+    )
+
+
+def _joined(places: Sequence[Range], parts: Sequence[Job]) -> Working:
+    """The clauses as one sentence, with their links in its coordinates."""
+    text = ""
+    links: list[Link] = []
+    for number, ((start, _), part) in enumerate(zip(places, parts, strict=True)):
+        own = part.working.text
+        if number + 1 < len(parts) and not part.clean.endswith((".", "!", "?")):
+            own = re.sub(r"[.!?…]+$", "", own)
+            own += part.clean[-1] if part.clean[-1] in ",;:" and own[-1:].isalnum() else ""
+        if number and part.clean[:1].islower() and (own[1:2].islower() or own[1:2] == " "):
+            own = own[:1].lower() + own[1:]
+        at = len(text) + bool(text)
+        text = f"{text} {own}" if text else own
+        links += [
+            Link((k.source[0] + start, k.source[1] + start), (k.target[0] + at, k.target[1] + at), k.weight)
+            for k in part.working.links
+            if k.target[1] <= len(own)
+        ]
+    return Working(text, tuple(links))
