@@ -133,6 +133,18 @@ def test_a_stand_in_is_swapped_back(terms: Glossary) -> None:
     assert engine.asked[-1] == "A meeting with Vladimir Putin"
 
 
+def test_links_survive_a_stand_in() -> None:
+    """Marks of a sentence that was translated with a stand-in still go around the right words."""
+    from l10n.model import Concept, Gender, Kind, Term, TermMatch
+    from l10n.terminology import standins, terms
+
+    concept = Concept("Bob Lee", Kind.PERSON, Gender.MASCULINE, (Term("Bob Lee", "en"), Term("Боб Ли", "ru")))
+    term = terms.Term(TermMatch(concept, 4, 11, "Bob Lee"), ("Боб Ли",), False)
+    swap = standins._Swap(term, "Владимир Путин", (4, 18))
+    places = [(0, 3), (4, 12), (13, 18), (19, 23)]
+    assert [standins._origin(place, [swap]) for place in places] == [(0, 3), (4, 11), (4, 11), (12, 16)]
+
+
 def test_a_long_sentence_is_translated_by_clauses(terms: Glossary) -> None:
     """What the model drops from a long sentence it may keep in a clause; the clauses are joined as one sentence."""
     source = "The talks went on for three long days, and the Culture Minister then left for Tajikistan."

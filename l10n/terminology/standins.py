@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from l10n.engines import Engine
-from l10n.locate import Working
+from l10n.locate import Range, Working
 from l10n.model import Gender, Hypothesis, Kind
 from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term, missing
@@ -48,28 +49,32 @@ StandIn = tuple[str, str]
 """The English stand-in, and its target in the nominative."""
 
 
-def stand_ins(
-    kind: Kind, gender: Gender, locale: str, *, surname: bool, text: str, avoid: Iterable[str] = ()
-) -> list[StandIn]:
+def stand_ins(kind: Kind, gender: Gender, locale: str, *, surname: bool, text: str) -> list[StandIn]:
     """Stand-ins for a name in a text, best first; none that the text speaks of itself. Empty where there are none."""
     if kind is Kind.PERSON:
         table = (SURNAMES if surname else PEOPLE)[gender or Gender.MASCULINE]
     else:
         table = OTHERS.get(kind, ())
     lowered = text.casefold()
-    avoid = set(avoid)
     return [
         (english, targets[locale])
         for english, targets in table
-        if locale in targets
-        and english not in avoid
-        and not any(word in lowered for word in english.casefold().removeprefix("the ").split())
+        if locale in targets and not any(word in lowered for word in english.casefold().removeprefix("the ").split())
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Swap:
+    """A term and the stand-in that was written for it: the target to look for, and where the stand-in stands."""
+
+    term: Term
+    target: str
+    written: Range
+
+
 def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: tuple[str, str]) -> None:
-    """Translates sentences again with a known name for each term that could not be placed."""
-    asked: list[tuple[Job, str, list[tuple[Term, str]]]] = []
+    """Translates sentences again with a known name for each term that is still missing."""
+    asked: list[tuple[Job, str, tuple[_Swap, ...]]] = []
     for job in jobs:
         absent = missing(job.terms, job.working.text, grammar)
         if absent:
@@ -83,27 +88,29 @@ def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: 
         _swap_back(job, translation.best, swaps, grammar)
 
 
-def _with_stand_ins(job: Job, absent: Sequence[Term], locale: str) -> tuple[str, list[tuple[Term, str]]]:
-    text = job.clean
-    swaps: list[tuple[Term, str]] = []
-    used: list[str] = []
-    for term in sorted(absent, key=lambda term: -term.match.start):
+def _with_stand_ins(job: Job, absent: Sequence[Term], locale: str) -> tuple[str, tuple[_Swap, ...]]:
+    """The sentence with stand-ins, and the swaps in its order."""
+    text, done = "", 0
+    swaps: list[_Swap] = []
+    for term in sorted(absent, key=lambda term: term.match.start):
         concept = term.match.concept
-        options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=job.clean, avoid=used)
+        used = [job.clean, text]
+        options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=" ".join(used))
         if options:
             english, target = options[0]
-            used.append(english)
-            text = text[: term.match.start] + english + text[term.match.start + len(term.match.surface) :]
-            swaps.append((term, target))
-    return text, swaps
+            text += job.clean[done : term.match.start]
+            swaps.append(_Swap(term, target, (len(text), len(text) + len(english))))
+            text += english
+            done = term.match.start + len(term.match.surface)
+    return text + job.clean[done:], tuple(swaps)
 
 
-def _swap_back(job: Job, best: Hypothesis, swaps: Iterable[tuple[Term, str]], grammar: Grammar) -> None:
+def _swap_back(job: Job, best: Hypothesis, swaps: Sequence[_Swap], grammar: Grammar) -> None:
     """Takes the new translation if every stand-in is found in it and no other term is lost."""
-    working = Working(best.text)
-    for term, target in swaps:
-        concept = term.match.concept
-        found = grammar.language.find(target, working.text, kind=concept.kind, gender=concept.gender)
+    working = Working(best.text, tuple(replace(link, source=_origin(link.source, swaps)) for link in best.links))
+    for swap in swaps:
+        term, concept = swap.term, swap.term.match.concept
+        found = grammar.language.find(swap.target, working.text, kind=concept.kind, gender=concept.gender)
         if not found:
             return
         forms = grammar.forms(term, term.targets[0])
@@ -113,3 +120,17 @@ def _swap_back(job: Job, best: Hypothesis, swaps: Iterable[tuple[Term, str]], gr
     before = len(missing(job.terms, job.working.text, grammar))
     if len(missing(job.terms, working.text, grammar)) < before:
         job.working, job.score = working, best.score
+
+
+def _origin(place: Range, swaps: Sequence[_Swap]) -> Range:
+    """A stretch of the sentence with stand-ins, in the sentence as it was."""
+    start, end = place
+    shift = 0
+    for swap in swaps:
+        left, right = swap.written
+        term_end = swap.term.match.start + len(swap.term.match.surface)
+        if start < right and left < end:
+            return swap.term.match.start, term_end
+        if right <= start:
+            shift = term_end - right
+    return start + shift, end + shift
