@@ -134,7 +134,7 @@ def adjective_forms(
             continue
         if case:
             forms = found.setdefault(case, [])
-            if form.word not in forms and not (forms and form.word.endswith(("ою", "ею"))):
+            if form.word not in forms and not (forms and form.word.endswith(("ою", "ею", "еюся"))):
                 forms.append(form.word)
     if set(found) != set(CASES):
         return {}

@@ -25,7 +25,7 @@ from l10n.languages.ru_endings import (
     decline,
 )
 from l10n.languages.ru_letters import like
-from l10n.languages.ru_lists import pairs
+from l10n.languages.ru_lists import pairs, word_list
 from l10n.languages.ru_syllables import is_chinese
 from l10n.model import Kind
 
@@ -85,7 +85,7 @@ def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
     declension = SOFT if token.lower().endswith("ь") and is_chinese(token) else decline(token, PLACE)
     declension = {"m": SOFT, "f": THIRD}.get(pairs(PHRASES, "gender").get(token.lower(), ""), declension)
     forms = declension.forms(token)
-    animate = kind in (Kind.TITLE, Kind.PERSON)
+    animate = kind in (Kind.TITLE, Kind.PERSON) or token.lower() in word_list(PHRASES, "being")
     masculine = not re.search(r"[аяоеиуыэю]$", token.lower()) and declension is not THIRD
     columns: Columns = {case: (text,) for case, text in zip(CASES, forms, strict=True)}
     if masculine and declension is not FIXED:

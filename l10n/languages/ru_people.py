@@ -6,7 +6,6 @@ import re
 
 from l10n.languages.ru_endings import (
     CASES,
-    FIRST_C,
     FIRST_HUSHED,
     FIRST_NAME_F,
     FIRST_NAME_M,
@@ -100,8 +99,8 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
     if low in word_list(NAMES, "soft-oj"):
         return (SOFT.forms(word),)
     chosen = SOFT if foreign and low.endswith("ой") else decline(word, SURNAME_M)
-    if chosen is POSSESSIVE_M and low not in word_list(NAMES, "slavic"):
-        alien = low in word_list(NAMES, "foreign") or syllables(word) == 1 or bool(re.search(r"[бгдкпт]х", low))
+    if chosen is POSSESSIVE_M and low not in word_list(NAMES, "slavic"):  # Тхависин, Калын; but Голицын
+        alien = low in word_list(NAMES, "foreign") or syllables(word) == 1 or bool(re.search(r"[бгдкпт]х|[^ц]ын$", low))
         alien = alien or (foreign and not re.search(r"[оеё]в$", low))
         chosen = HARD if alien else chosen
     if chosen in (FLEETING_EC, FLEETING_LEC, FLEETING_IEC):
@@ -115,7 +114,7 @@ def _piece(word: str, role: str, gender: Gender, *, foreign: bool) -> tuple[tupl
 def _either_stress(word: str, chosen: Declension) -> tuple[tuple[str, ...], ...]:
     """Ганжой beside Ганжей: after a sibilant the stress of a surname in -а decides, which spelling does not show."""
     forms = chosen.forms(word)
-    if chosen not in (FIRST_HUSHED, FIRST_C):
+    if chosen is not FIRST_HUSHED:
         return (forms,)
     return (forms, (*forms[:4], word[:-1] + "ой", forms[5]))
 
