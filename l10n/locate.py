@@ -12,7 +12,7 @@ from l10n.model import Link
 
 Range = tuple[int, int]
 
-WORD = re.compile(r"\w(?:[\w'’.-]*\w)?|[^\w\s]")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|\w(?:[\w'’.-]*\w)?|[^\w\s]")
 UNLINKED = -0.05
 """What a target word without alignment counts inside a phrase: a little less than nothing, so that it joins two
 linked words but never widens the phrase."""

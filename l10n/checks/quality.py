@@ -28,14 +28,13 @@ QUALITY: tuple[PairCheck, ...] = (
 DOUBTS: tuple[PairCheck, ...] = (
     untranslated,
     placeholders,
-    markup,
     mixed_script,
     negation,
     repetition,
     length,
 )
-"""What makes a machine's draft doubtful; marks and spaces are the reviewer's, numbers are repaired or doubted by
-`figures`."""
+"""What makes a machine's draft doubtful; spaces are the reviewer's, numbers are repaired
+or doubted by `figures`, and marks put back or doubted by `markup`."""
 
 
 def problems(subject: Pair) -> Iterator[Problem]:
