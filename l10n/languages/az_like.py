@@ -22,6 +22,8 @@ _OF_THE_NAME = {
     Kind.ORGANIZATION: ("pl", "poss3"),
 }
 """Suffixes that are part of a name («Millətlər», «Ştatları») and stay behind with it."""
+_FIRST_AND_SECOND = frozenset(("am", "art", "we-are", "you-are"))
+"""Predicates that news hardly has: «sədrlik» is a misspelt noun rather than «we are ...»."""
 _ALIKE = 0.36
 """Two stems resemble each other where at most this part of their letters differs: Solini and Sulyoni (2 of 7)."""
 _GROUPS = (
@@ -37,7 +39,8 @@ def inflect_like(term: str, phrase: str, kind: Kind, gender: Gender) -> str | No
     The question particle stays behind: in what a machine wrote, -mı is a slip of spelling.
     """
     dropped = (*_OF_THE_NAME.get(kind, ()), "ask")
-    for reading in (*_alike(term, phrase, kind), *read_phrase(phrase, kind, gender)):
+    far = (r for r in read_phrase(phrase, kind, gender) if not _FIRST_AND_SECOND & set(r.tags))
+    for reading in (*_alike(term, phrase, kind), *far):
         try:
             return write_term(term, tuple(tag for tag in reading.tags if tag not in dropped), kind)
         except ValueError:
@@ -60,6 +63,7 @@ def _alike(term: str, phrase: str, kind: Kind) -> tuple[Analysis, ...]:
         for stem in word.stems
         if stem.shown or reading.tags[:1] != ("acc",)
         if not (word.joiner and "poss3" in reading.tags)
+        if reading.stem == stem.base or not _FIRST_AND_SECOND & set(reading.tags)
     ]
     best = min(rated, key=lambda item: item[:3], default=None)
     return (best[3],) if best and best[0] <= _ALIKE else ()
