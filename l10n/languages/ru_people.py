@@ -60,6 +60,8 @@ def _word(name: Name, gender: Gender, *, foreign: bool) -> tuple[tuple[str, ...]
     """The six forms of a word, and further sets of six that are accepted as well."""
     if name.role == "fixed":
         return ((name.text,) * 6,)
+    if name.text.lower() == "г-жа":
+        return (tuple(name.text[:-1] + ending for ending in ("а", "и", "е", "у", "ой", "е")),)
     pieces = re.split(r"([-‐‑])", name.text)
     last = len(pieces) - 1
     columns = []

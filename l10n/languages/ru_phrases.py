@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_heads import find_head, stands_short
-from l10n.languages.ru_lists import word_list
+from l10n.languages.ru_lists import first_names, word_list
 from l10n.languages.ru_modifiers import adjectives, agrees, modifier
 from l10n.languages.ru_nouns import PHRASES, Head, declined_noun
 from l10n.languages.ru_people import Names, people
@@ -103,15 +103,16 @@ def _after_head(sentence: Sentence, index: int, noun: Head) -> None:
     following = sentence.word(after)
     if following is None or not sentence.tokens[after].isspace() or following != after + 1:
         return
-    closes = "".join(sentence.tokens[following + 1 :]).startswith(("", " и ")[following < len(sentence.tokens) - 1])
-    if closes and any(agrees(r, noun) for r in adjectives(sentence.tokens[following])):
-        # папа римский, патриарх Московский и всея Руси
+    if _closes(sentence, following, noun) and any(agrees(r, noun) for r in adjectives(sentence.tokens[following])):
+        # папа римский, патриарх Московский и всея Руси, папа римский Лев XIV
         sentence.columns[following] = modifier(sentence.tokens[following], noun)
+        if (named := name_at(sentence, following + 1)) is not None:
+            _put_person(sentence, named)
         return
     if sentence.kind is Kind.ORGANIZATION and is_foreign_word(sentence.tokens[following]):
         sentence.columns.clear()
         return
-    head = sentence.tokens[index].lower()
+    head = sentence.tokens[index].lower().split("-")[0]
     capital = sentence.tokens[following][:1].isupper()
     if head in word_list(PHRASES, "follows") and capital:
         kind = sentence.kind
@@ -122,7 +123,18 @@ def _after_head(sentence: Sentence, index: int, noun: Head) -> None:
         _put_person(sentence, named)
 
 
+def _closes(sentence: Sentence, at: int, noun: Head) -> bool:
+    """Nothing, и or a person's name comes after a token."""
+    rest = "".join(sentence.tokens[at + 1 :])
+    named = noun.animate and sentence.tokens[at].lower() not in first_names() and name_at(sentence, at + 1) == at + 2
+    return not rest or rest.startswith(" и ") or named
+
+
 def _put_person(sentence: Sentence, start: int) -> None:
+    sentence.plural = False
+    for columns in sentence.columns.values():
+        for case in CASES:
+            columns.pop(f"{case}.pl", None)
     forms = people("".join(sentence.tokens[start:]), sentence.gender)
     del sentence.tokens[start + 1 :]
     sentence.columns[start] = dict(forms)

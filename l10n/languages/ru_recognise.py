@@ -46,8 +46,9 @@ def _has_title(term: str) -> bool:
     return (
         len(term.split()) > 1
         and first.islower()
-        and first.isalpha()
-        and len(first) > 3
+        and first.replace("-", "").isalpha()
+        and first[:3] not in ("аль", "эль")
+        and len(first.replace("-", "")) > 3
         and first not in ("дель", "делла")
     )
 
