@@ -68,6 +68,7 @@ FIRST_SOFT = _declension("first declension, soft: Илья, Ильи", 1, "и е
 FIRST_II = _declension("first declension in -ия: Мария, о Марии", 1, "и и ю ей и")
 THIRD = _declension("third declension: Любовь, Любовью", 1, "и и ь ью и")
 NEUTER = _declension("neuter: Иваново, Ивановом", 1, "а у о ом е")
+NEUTER_COMMON = _declension("neuter that always declines: Госагентство, Госагентством", 1, "а у о ом е")
 NEUTER_II = _declension("neuter in -ие: Нацсобрание, о Нацсобрании", 1, "я ю е ем и")
 NEUTER_SOFT = _declension("neuter in -ье: Приамурье, в Приамурье", 1, "я ю е ем е")
 FLEETING_EC = _declension("fleeting vowel: Кравец, Кравца", 2, "ца цу ца цем це")

@@ -57,7 +57,9 @@ def _adjectival_head(sentence: Sentence, run: list[int]) -> tuple[list[int], tup
             animate = sentence.kind in (Kind.TITLE, Kind.PERSON) or (
                 sentence.kind is Kind.TERM and _means_a_person(token, reading)
             )
-            animate = animate or (sentence.kind is Kind.ORGANIZATION and reading.plural)  # поддержал Зелёных
+            animate = animate or (
+                sentence.kind is Kind.ORGANIZATION and reading.plural and len(sentence.tokens) == 1
+            )  # поддержал Зелёных
             head = Head({}, reading.gender, reading.plural, animate, has_plural=False)
             columns = agreeing(token, head, plural=reading.plural)
             if not columns:
@@ -121,6 +123,11 @@ def stands_short(sentence: Sentence, at: int) -> bool:
     low = sentence.tokens[at].lower()
     if low in word_list(PHRASES, "abbreviation"):
         return True
+    body = re.match(r"(?:мин|глав|гос)(?=[а-я]{4})", low)
+    if body and sentence.kind is Kind.ORGANIZATION and not any(r.case == "nom" and r.known for r in readings(low)):
+        found = [r for r in readings(low[body.end() :]) if r.known]
+        nouns = [r for r in found if r.pos == "NOUN" and r.case == "gen"]
+        return bool(nouns) and not any(r.case == "nom" and not r.plural for r in found)  # Минпросвещения, Миндоходов
     if (
         sentence.kind is not Kind.TITLE
         or not low.startswith("зам")

@@ -16,6 +16,7 @@ from l10n.languages.ru_endings import (
     CONSONANT,
     FIXED,
     NEUTER,
+    NEUTER_COMMON,
     NEUTER_II,
     NEUTER_SOFT,
     SOFT,
@@ -58,6 +59,7 @@ PLACE = (
     _rule(r"(?:ск|цк)ое$", ADJECTIVE_N_VELAR),
     _rule(r"[внл]ое$", ADJECTIVE_N),
     _rule(r"(?:ск|цк|н|ов)ая$", ADJECTIVE_F),
+    _rule(r"ство$", NEUTER_COMMON),
     _rule(r"[нт]ие$", NEUTER_II),
     _rule(r"^(?:при|за|по|под|между|пред|сред).*ье$|(?:речье|морье|горье|лесье|полье)$", NEUTER_SOFT),
     _rule(r"(?:ов|ев|ин|ын)о$", NEUTER),
@@ -92,7 +94,7 @@ def declined_noun(token: str, kind: Kind) -> tuple[Head, ...]:
         columns["acc"] = (forms[1] if animate else token,)
     if re.search(r"[жшч]а$", token.lower()) and kind is Kind.PLACE:
         columns["ins"] = (forms[4], token[:-1] + "ой")  # Абуджей; but Хурчой
-    if declension is NEUTER_II:
+    if declension in (NEUTER_II, NEUTER_COMMON):
         columns["acc"] = (token,)
     if declension is NEUTER:
         columns["acc"] = (token,)
