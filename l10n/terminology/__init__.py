@@ -61,6 +61,8 @@ def translate(
     composed = [_ready(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
     asked = ALTERNATIVES if any(terms) else 1
     texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
+    if progress:
+        progress(len(stripped) - len(texts))
     made = iter(engine.translate(texts, source, target, alternatives=asked, progress=progress))
     jobs = [
         choose(each.text, own, ready or next(made), grammar)
