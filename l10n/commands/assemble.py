@@ -18,9 +18,11 @@ _SHOWN = 3
 
 
 def assemble(
-    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="The source articles.")],
-    to: Annotated[list[str] | None, typer.Option(help="Locale; may be given several times. [default: all]")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Folder. [default: translated]")] = None,
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="The source articles.")],
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="LOCALE", help="May be given several times. [default: all]")
+    ] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="[default: translated]")] = None,
     draft: Annotated[bool, typer.Option("--draft", help="Write it with unreviewed text in it.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on stdout.")] = False,
 ) -> None:

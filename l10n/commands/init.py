@@ -11,7 +11,7 @@ from l10n.commands import console
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="The project's folder.")] = Path(),
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The project's folder.")] = Path(),
 ) -> None:
     """Start a project: settings, folders, glossary headers, CI and pre-commit snippets. Existing files stay."""
     from l10n import starting

@@ -12,13 +12,15 @@ from l10n.commands import console
 
 memory = typer.Typer(help="Exchange the translation memory as TMX.", no_args_is_help=True, rich_markup_mode=None)
 
-Locale = Annotated[str, typer.Option("--locale", "--to", help="Locale of the translations.")]
+Locale = Annotated[str, typer.Option("--locale", "--to", metavar="LOCALE", help="Locale of the translations.")]
 
 
 @memory.command("export")
 def export(
     locale: Locale,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="TMX file. [default: stdout]")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="TMX file. [default: stdout]")
+    ] = None,
 ) -> None:
     """Write every reviewed sentence of a locale as TMX."""
     from l10n import pipeline
@@ -38,7 +40,7 @@ def export(
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE.tmx", help="A TMX file.")],
     locale: Locale,
-    name: Annotated[str | None, typer.Option(help="Name of the memory. [default: the file's]")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Name of the memory. [default: the file's]")] = None,
 ) -> None:
     """Keep the sentences of a TMX file as a memory of this project; articles that hold them take them from there."""
     from l10n import pipeline

@@ -12,9 +12,14 @@ from l10n.commands import console
 
 def preview(
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="The source article.")],
-    to: Annotated[list[str] | None, typer.Option(help="Locale; may be given several times. [default: all]")] = None,
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="LOCALE", help="May be given several times. [default: all]")
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The page, or - for stdout. [default: previews/ARTICLE.html]")
+        Path | None,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The page, or - for stdout. [default: previews/ARTICLE.html]"
+        ),
     ] = None,
 ) -> None:
     """Write a self-contained HTML page with the article beside its translations."""

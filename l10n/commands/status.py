@@ -17,8 +17,10 @@ _SHOWN = 10
 
 
 def status(
-    articles: Annotated[list[Path] | None, typer.Argument(metavar="[ARTICLE...]", help="[default: all]")] = None,
-    to: Annotated[list[str] | None, typer.Option(help="Locale; may be given several times. [default: all]")] = None,
+    articles: Annotated[list[Path] | None, typer.Argument(metavar="ARTICLE", help="[default: all]")] = None,
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="LOCALE", help="May be given several times. [default: all]")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on stdout.")] = False,
 ) -> None:
     """Show how far each article is, the most doubtful first; of articles that are named, also the doubtful sentences.

@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 
 def translate(
-    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="Text, Markdown or HTML files.")],
-    to: Annotated[list[str] | None, typer.Option(help="Locale; may be given several times. [default: all]")] = None,
-    engine: Annotated[str | None, typer.Option(help="Translation engine: argos or pseudo. [default: argos]")] = None,
-    refresh: Annotated[bool, typer.Option(help="Renew machine drafts that nobody has touched or confirmed.")] = False,
+    articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE", help="Text, Markdown or HTML files.")],
+    to: Annotated[
+        list[str] | None, typer.Option(metavar="LOCALE", help="May be given several times. [default: all]")
+    ] = None,
+    engine: Annotated[str | None, typer.Option(metavar="NAME", help="argos or pseudo. [default: argos]")] = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Renew machine drafts that nobody has touched or confirmed.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Report as JSON on stdout.")] = False,
 ) -> None:
     """Translate articles into catalogs (PO files) for review; run it again after the article was edited."""
