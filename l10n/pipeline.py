@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from l10n import assemble as assembling
 from l10n import catalog, formats, glossary, merge, segment, terminology
 from l10n import translate as translating
 from l10n.engines import Engine, engine
-from l10n.errors import AssembleError, ProjectError
+from l10n.errors import AssembleError, CatalogError, ProjectError
 from l10n.memory import Memory
 from l10n.model import Document, Finding, Segment, Severity, State, Syntax, Unit
 from l10n.project import Project
@@ -102,22 +102,23 @@ def translate(
     articles = extract(project, paths)
     terms = glossary.load(project.glossary_files(), locales=project.locales)
     machine = engine(engine_name or project.engine, project.packages)
-    outcomes = []
+    fills: list[tuple[str, _Fill]] = []
     for locale in locales:
         memory = remember(project, locale)
         drafts = _draft(
             project, articles, locale, terms=terms, memory=memory, machine=machine, refresh=refresh, bar=bar
         )
-        for article, made in zip(articles, drafts, strict=True):
-            fill = _Fill(terms, memory, made, refresh, signature=_signature(machine, project, locale, terms))
-            outcomes.append(_update(project, article, locale, fill))
-    return tuple(outcomes)
+        signature = _signature(machine, project, locale, terms)
+        fills += [(locale, _Fill(article, terms, memory, made, refresh, signature)) for article, made in drafts]
+    # nothing is written before every catalog has been read and every draft made
+    return tuple(_update(project, locale, fill) for locale, fill in fills)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fill:
-    """What the units of one catalog are filled from."""
+    """An article, and what the units of its catalog are filled from."""
 
+    article: Article
     terms: glossary.Glossary
     memory: Memory
     drafts: dict[tuple[str, str], translating.Draft]
@@ -142,8 +143,8 @@ def _draft(
     machine: Engine,
     refresh: bool,
     bar: ProgressBar,
-) -> list[dict[tuple[str, str], translating.Draft]]:
-    """Machine drafts for each article, all made in one call of the engine; the catalogs are only looked at."""
+) -> list[tuple[Article, dict[tuple[str, str], translating.Draft]]]:
+    """Each article with its machine drafts, all made in one call of the engine; the catalogs are only looked at."""
     wanted: list[tuple[int, Unit]] = []
     requests: list[terminology.Request] = []
     for number, article in enumerate(articles):
@@ -152,19 +153,20 @@ def _draft(
         matches = translating.find_terms(units if needed else (), terms, article.syntax)
         wanted += [(number, unit) for unit in needed]
         requests += [terminology.Request(unit.source, article.syntax, matches[unit.key]) for unit in needed]
-    results: list[dict[tuple[str, str], translating.Draft]] = [{} for _ in articles]
+    results: list[tuple[Article, dict[tuple[str, str], translating.Draft]]] = [(article, {}) for article in articles]
     if not requests:
         return results
     with bar(f"{project.source} -> {locale}", len(requests)) as advance:
         locales = (project.source, locale)
         drafts = translating.draft(requests, engine=machine, glossary=terms, locales=locales, progress=advance)
     for (number, unit), made in zip(wanted, drafts, strict=True):
-        results[number][unit.key] = made
+        results[number][1][unit.key] = made
     return results
 
 
-def _update(project: Project, article: Article, locale: str, fill: _Fill) -> Outcome:
+def _update(project: Project, locale: str, fill: _Fill) -> Outcome:
     """Writes one catalog. It is read again under the lock: a translator may have saved it while the engine ran."""
+    article = fill.article
     path = project.catalog_path(locale, article.slug)
     with catalog.locked(path):
         old, units = _merged(project, article, locale)
@@ -186,10 +188,14 @@ def _signature(machine: Engine, project: Project, locale: str, terms: glossary.G
 
 
 def remember(project: Project, locale: str) -> Memory:
-    """The memory of a locale: the reviewed units of all its catalogs."""
+    """The memory of a locale: the reviewed units of all its catalogs. One that cannot be read is another article's
+    trouble, which `check` reports; it does not stop this one."""
     folder = project.folder("catalogs")
-    files = project.catalog_files(locale)
-    return Memory({path.relative_to(folder).as_posix(): catalog.read(path).units for path in files})
+    reviewed: dict[str, tuple[Unit, ...]] = {}
+    for path in project.catalog_files(locale):
+        with suppress(CatalogError):
+            reviewed[path.relative_to(folder).as_posix()] = catalog.read(path).units
+    return Memory(reviewed)
 
 
 def export_memory(project: Project, locale: str) -> tuple[str, int]:

@@ -236,6 +236,26 @@ def test_other_bad_input(run: Run, project: Path, article: Path) -> None:
     assert run("status").status == 2
 
 
+def test_a_broken_catalog_of_the_last_locale(run: Run, project: Path, article: Path) -> None:
+    """Nothing is written for the first locale either, when the catalog of the last one cannot be read."""
+    path = po(project, "az")
+    path.parent.mkdir(parents=True)
+    path.write_text("nonsense\n", encoding="utf-8")
+    assert run("translate", article).status == 2
+    assert not po(project, "ru").exists()
+
+
+def test_a_broken_catalog_of_another_article(run: Run, project: Path, article: Path) -> None:
+    """Another article's broken catalog does not stop this one; `check` reports it."""
+    path = po(project, "ru", "other")
+    path.parent.mkdir(parents=True)
+    path.write_text("nonsense\n", encoding="utf-8")
+    assert run("translate", article).status == 0
+    done = run("check")
+    assert done.status == 1
+    assert "catalog-syntax" in done.out
+
+
 def test_two_articles_of_one_name(run: Run, project: Path, article: Path) -> None:
     """meeting.txt and meeting.md would share a catalog: refused before anything is written."""
     other = project / "articles" / "meeting.md"
