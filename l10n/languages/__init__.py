@@ -34,9 +34,7 @@ class Language(Protocol):
         cannot be inflected has the same text under every key."""
         ...
 
-    def find(
-        self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> tuple[Form, ...]:
+    def find(self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[Form, ...]:
         """Every occurrence of any form of the term in a text, ascending; whole words only."""
         ...
 
@@ -56,9 +54,7 @@ class Language(Protocol):
         """The preposition in the shape it takes before a word: Russian во, со, об. Any other word is returned as is."""
         ...
 
-    def locative(
-        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> str:
+    def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         """The locative of a nominative term after a preposition: Russian «в Крыму», but «о Крыме»."""
         ...
 

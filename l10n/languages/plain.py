@@ -18,9 +18,7 @@ class PlainLanguage:
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return {"nom": term}
 
-    def find(
-        self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> tuple[Form, ...]:
+    def find(self, term: str, text: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> tuple[Form, ...]:
         words = r"\s+".join(map(re.escape, term.split()))
         pattern = re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
         return tuple(Form(m.start(), m.end(), m.group(), ("nom",)) for m in pattern.finditer(text))
@@ -36,9 +34,7 @@ class PlainLanguage:
     def agree_preposition(self, preposition: str, following: str) -> str:
         return preposition
 
-    def locative(
-        self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE
-    ) -> str:
+    def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         return term
 
     def right_script(self, text: str) -> bool:
