@@ -96,6 +96,8 @@ def test_the_committed_corpus_is_sound() -> None:
 def test_no_line_of_an_evaluation_set_is_trained_on() -> None:
     """No twelve words in a row are shared with the reference sets or the acceptance articles."""
     shared = STARTER.parents[1] / "shared"
+    if not shared.is_dir():
+        pytest.skip("there is no ../shared")
     reference: set[tuple[str, ...]] = set()
     for path in (*sorted((shared / "eval").glob("*.tsv")), *sorted((shared / "articles").glob("*.txt"))):
         column = 1 if path.name.startswith("ntrex-dev") else 0
