@@ -42,10 +42,8 @@ def test_list_says_drafts() -> None:
     """The shipped packages are listed as starters, with the command that gets better ones."""
     result = RUN.invoke(app, ["list"])
     assert result.exit_code == 0
-    assert [line.split()[:3] for line in result.stdout.splitlines()[1:]] == [
-        ["en_az", "0.1", "starter"],
-        ["en_ru", "0.1", "starter"],
-    ]
+    rows = [line.split() for line in result.stdout.splitlines()[1:]]
+    assert [(row[0], row[2]) for row in rows] == [("en_az", "starter"), ("en_ru", "starter")]
     assert "starter packages give drafts" in result.stderr
     assert "l10n models install en_az en_ru" in result.stderr
 
