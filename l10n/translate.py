@@ -25,7 +25,7 @@ class Draft:
 
 
 UNSURE = -1.2
-"""Mean log probability per target token below which a draft is doubted: of the prototype packages' drafts of news, the
+"""Mean log probability per target token below which a draft is doubted: of the starter packages' drafts of news, the
 worst tenth."""
 
 Matches = Mapping[tuple[str, str], tuple[TermMatch, ...]]
