@@ -33,6 +33,7 @@ _ORIGIN = re.compile(
 _RANK = {kind: place for place, kind in enumerate(("role", "context", "glossary", "memory", "origin", "doubt"))}
 _MSGID_LINE = re.compile(r"(?:#~ ?)?msgid[ \t\"]")
 _BARE_COMMENT = re.compile(r"\A#(?=[^\s.:,|~#])")
+_STARTS = ('"', 'msgid "', 'msgstr "', 'msgctxt "')
 _LINE = re.compile(
     r"""\s*(?:\#(?![~|]).*|\#[~|]+\s*|(?:\#~\|?|\#\|)?\s*(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?
     "(?:[^"\\]|\\.)*"\s*)?""",
@@ -84,7 +85,7 @@ def read(path: Path) -> Catalog:
     """The catalog in a file; CatalogError names the line that is wrong."""
     text = _read_text(path)
     lines = text.split("\n")
-    wrong = next((n for n, line in enumerate(lines, 1) if not _LINE.fullmatch(line)), None)
+    wrong = next((n for n, line in enumerate(lines, 1) if not _is_plain(line) and not _LINE.fullmatch(line)), None)
     if wrong is not None:
         raise _not_valid(path, wrong)
     try:
@@ -94,6 +95,13 @@ def read(path: Path) -> Catalog:
         raise _not_valid(path, int(found[1]) if found else None) from error
     starts = [n for n, line in enumerate(lines, 1) if _MSGID_LINE.match(line)]
     return _catalog(path, entries, starts[len(starts) - len(entries) :], _tail(lines))
+
+
+def _is_plain(line: str) -> bool:
+    """Nearly every line: a comment, or one string without escaped quotation marks (`_LINE` is five times slower)."""
+    if line[:1] == "#":
+        return line[1:2] not in "~|"
+    return line.count('"') == 2 and line[-1] == '"' and line[-2:] != '\\"' and line.startswith(_STARTS)
 
 
 def _not_valid(path: Path, line: int | None) -> CatalogError:
