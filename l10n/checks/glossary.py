@@ -173,6 +173,9 @@ def _choice(targets: tuple[str, ...], locale: str) -> str:
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _NEAR = {1: 70.0, 2: 72.0}
 """Least likeness by number of words: Каримов and Керимов are 86, Туркменистан and Таджикистан 61."""
+_NEAR_COMMON = {1: 85.0, 2: 80.0}
+"""The same of common nouns, which have many neighbours: после and поселения are 71."""
+PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
 
 
 def nearest(target: str, concept: Concept, pair: Pair) -> tuple[str, tuple[int, int]] | None:
@@ -182,13 +185,14 @@ def nearest(target: str, concept: Concept, pair: Pair) -> tuple[str, tuple[int, 
     words = list(_WORD.finditer(pair.target))
     grammar = language(pair.locale)
     forms = list(dict.fromkeys(forms_of(target, concept, pair.locale).values())) or [target]
+    least = _NEAR if concept.kind in PROPER else _NEAR_COMMON
     best: tuple[float, str, tuple[int, int]] | None = None
     for form in forms:
         size = len(_WORD.findall(form))
         for first in range(len(words) - size + 1):
             span = words[first].start(), words[first + size - 1].end()
             score = fuzz.ratio(grammar.lower(form), grammar.lower(pair.target[span[0] : span[1]]))
-            if score >= _NEAR.get(size, 75.0) and (best is None or score > best[0]):
+            if score >= least.get(size, 75.0) and (best is None or score > best[0]):
                 best = score, form, span
     return None if best is None else (best[1], best[2])
 
