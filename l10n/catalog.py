@@ -11,7 +11,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -217,7 +217,9 @@ def locked(path: Path) -> Iterator[None]:
     """Holds a catalog for one writer; a second one waits. The lock lies outside the project, which stays clean."""
     name = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:24]
     folder = Path(tempfile.gettempdir()) / "l10n-locks"
-    folder.mkdir(mode=0o1777, exist_ok=True)
+    folder.mkdir(exist_ok=True)
+    with suppress(PermissionError):  # made by another user, who has opened it to all
+        folder.chmod(0o1777)
     with FileLock(folder / f"{name}.lock", mode=0o666):
         yield
 
