@@ -93,7 +93,7 @@ def test_assemble_refuses_what_is_not_reviewed(run: Run, project: Path, article:
     run("translate", article)
     done = run("assemble", article, "--to", "ru")
     assert done.status == 1
-    assert "6 sentences are not reviewed" in done.err
+    assert "6 sentences not reviewed" in done.err
     assert not (project / "translated").exists()
     assert run("assemble", article, "--to", "ru", "--draft").status == 0
     assert (project / "translated" / "ru" / "meeting.txt").exists()

@@ -37,7 +37,7 @@ def assemble(
     else:
         for outcome in outcomes:
             if outcome.written:
-                note = f" (draft: {outcome.unreviewed} sentences unreviewed)" if outcome.unreviewed else ""
+                note = f" (draft: {console.sentences(outcome.unreviewed)} unreviewed)" if outcome.unreviewed else ""
                 console.stdout().print(f"{project.shown(outcome.path)}{note}")
             else:
                 _refuse(project, outcome)
@@ -48,7 +48,7 @@ def _refuse(project: Project, outcome: Outcome) -> None:
     """Why an article was not written: the first sentences that nobody has reviewed, and what to do."""
     findings = outcome.findings
     article = project.shown(outcome.article.path)
-    console.talk(f"{article}: not written in {outcome.locale}, {len(findings)} sentences are not reviewed:")
+    console.talk(f"{article}: not written in {outcome.locale}, {console.sentences(len(findings))} not reviewed:")
     for finding in findings[:_SHOWN]:
         excerpt = finding.source if len(finding.source) <= 70 else finding.source[:69] + "…"
         console.talk(f"  line {finding.line}: {excerpt}")

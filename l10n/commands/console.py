@@ -61,6 +61,11 @@ def progress(label: str, total: int) -> Iterator[Callable[[int], None]]:
         yield lambda step: bar.advance(task, step)
 
 
+def sentences(count: int) -> str:
+    """``1 sentence``, ``2 sentences``."""
+    return f"{count} sentence" if count == 1 else f"{count} sentences"
+
+
 def outcome_json(project: Project, outcome: Outcome) -> dict[str, Any]:
     """One article in one locale: counts of units by state and by origin, findings."""
     from l10n.report.findings import as_json

@@ -33,7 +33,7 @@ def export(
         sys.stdout.buffer.write(text.encode("utf-8"))
         return
     pipeline.publish(output, text.encode("utf-8"))
-    console.talk(f"{project.shown(output)}: {count} sentences")
+    console.talk(f"{project.shown(output)}: {console.sentences(count)}")
 
 
 @memory.command("import")
@@ -49,4 +49,4 @@ def import_(
     project = Project.locate()
     (locale,) = project.choose_locales([locale])
     path, added = pipeline.import_memory(project, file, locale, name or file.stem)
-    console.talk(f"{project.shown(path)}: {added} new sentences")
+    console.talk(f"{project.shown(path)}: {console.sentences(added)} added")

@@ -51,7 +51,11 @@ def translate(
 def _tell(project: Project, outcome: Outcome) -> None:
     """One line per catalog: what is in it, and what is new."""
     states, origins = outcome.states(), outcome.origins()
-    parts = [f"{len(outcome.live)} sentences", f"{states['reviewed']} reviewed", f"{states['needs-review']} to review"]
+    parts = [
+        console.sentences(len(outcome.live)),
+        f"{states['reviewed']} reviewed",
+        f"{states['needs-review']} to review",
+    ]
     if states["untranslated"]:
         parts.append(f"{states['untranslated']} without translation")
     if origins["memory"]:
