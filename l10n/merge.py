@@ -94,6 +94,7 @@ def _carry(unit: Unit, old: Unit) -> Unit:
     state, flags = old.state, old.flags
     if state is State.OBSOLETE:
         state = State.NEEDS_REVIEW if "fuzzy" in flags else State.REVIEWED
+        state = state if old.target else State.UNTRANSLATED
         flags = tuple(flag for flag in flags if flag != "fuzzy")
     if state is State.REVIEWED and not _fits(unit, old):
         state = State.NEEDS_REVIEW  # the same words in another place of an article: a headline is not a sentence

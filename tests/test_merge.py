@@ -96,6 +96,14 @@ def test_removed_sentences_come_back() -> None:
     assert (back[1].target, back[1].state, back[1].pristine) == ("два", State.NEEDS_REVIEW, True)
 
 
+def test_a_comment_alone_comes_back_untranslated() -> None:
+    """A unit that had only a translator's comment keeps it, and is translated when its sentence returns."""
+    old = [replace(wanted(OLD)[0], comment="ask the author")]
+    gone = merge.merge(old, wanted("Something else entirely, about sport."))
+    (back,) = merge.merge(gone, wanted(OLD))[:1]
+    assert (back.state, back.comment) == (State.UNTRANSLATED, "ask the author")
+
+
 def test_a_second_role_needs_review_of_its_own() -> None:
     """When a reviewed sentence also becomes the headline, the sentence stays reviewed and the headline is fuzzy."""
     (old,) = (reviewed(unit, "Цель") for unit in wanted(OLD))
