@@ -70,7 +70,7 @@ def _advise(project: Project, outcomes: tuple[Outcome, ...]) -> None:
     """Says once that the shipped packages give drafts only, where they were used."""
     from l10n import packages
 
-    made = {o.locale for o in outcomes if any(u.pristine and u.maker.startswith("argos ") for u in o.live)}
+    made = {o.locale for o in outcomes if o.written and any(u.maker.startswith("argos ") for u in o.live)}
     starters = [
         package.pair
         for locale in sorted(made)
