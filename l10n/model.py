@@ -159,6 +159,10 @@ class Kind(StrEnum):
     """Not translated: the target is the source."""
 
 
+PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
+"""Kinds whose terms begin with a capital letter wherever they stand, and have few look-alikes among common words."""
+
+
 class Gender(StrEnum):
     MASCULINE = "m"
     FEMININE = "f"

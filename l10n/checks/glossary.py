@@ -11,7 +11,7 @@ from l10n.checks.adjectives import derived
 from l10n.checks.context import Pair, Problem, quote
 from l10n.glossary import Glossary
 from l10n.languages import language
-from l10n.model import Concept, Form, Kind, Severity, Status, TermMatch
+from l10n.model import PROPER, Concept, Form, Kind, Severity, Status, TermMatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,6 @@ _NEAR = {1: 70.0, 2: 72.0}
 """Least likeness by number of words: Каримов and Керимов are 86, Туркменистан and Таджикистан 61."""
 _NEAR_COMMON = {1: 85.0, 2: 80.0}
 """The same of common nouns, which have many neighbours: после and поселения are 71."""
-PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
 
 
 def nearest(target: str, concept: Concept, pair: Pair) -> tuple[str, tuple[int, int]] | None:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from l10n.engines import Engine
 from l10n.locate import Range, Spelled, Working, alike, likeness, linked
-from l10n.terminology.terms import PROPER, Grammar, Job, Term, missing
+from l10n.model import PROPER
+from l10n.terminology.terms import Grammar, Job, Term, missing
 
 SPELLED_ALIKE = 0.72
 """Least likeness (0..1) at which a stretch is a misspelling of a name: «Каримов» of «Керимов» is 0.86."""

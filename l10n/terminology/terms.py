@@ -11,9 +11,6 @@ from l10n.languages import Language
 from l10n.locate import Range, Working, overlaps
 from l10n.model import Form, Hypothesis, Kind, TermMatch, Translation
 
-PROPER = (Kind.PERSON, Kind.PLACE, Kind.ORGANIZATION, Kind.KEEP)
-"""Kinds whose place in a translation begins with a capital letter, whatever the model wrote."""
-
 
 @dataclass(frozen=True, slots=True)
 class Term:
