@@ -19,7 +19,7 @@ from pathlib import Path
 import polib
 from filelock import FileLock
 
-from l10n import __version__
+from l10n import __version__, files
 from l10n.errors import CatalogError
 from l10n.languages import language
 from l10n.model import Origin, State, Unit
@@ -228,32 +228,8 @@ def write(path: Path, catalog: Catalog, *, locale: str) -> bool:
     """Writes a catalog if its units differ from those on disk, atomically; true when it did. Call it under `locked`."""
     if path.exists() and [*map(_entry, read(path).units)] == [*map(_entry, catalog.units)]:
         return False
-    text = render(catalog, locale=locale)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, text.encode("utf-8"))
-    except OSError as error:
-        reason = f"cannot be written ({(error.strerror or str(error)).lower()}); the old file is intact"
-        raise CatalogError(f"{reason}: free space or change permissions, then run it again", path=path) from error
+    files.write(path, render(catalog, locale=locale), error=CatalogError)
     return True
-
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """The whole file or nothing, through a temporary file in the same folder; permissions are kept."""
-    path = Path(os.path.realpath(path))
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def render(catalog: Catalog, *, locale: str) -> str:

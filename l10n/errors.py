@@ -49,5 +49,9 @@ class ExchangeError(L10nError):
     """A TMX, TBX or CSV exchange file that cannot be read."""
 
 
+class WriteError(L10nError):
+    """A file that cannot be written."""
+
+
 class AssembleError(L10nError):
     """A finished article that cannot be written."""

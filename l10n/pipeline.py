@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from l10n import assemble as assembling
-from l10n import catalog, formats, glossary, merge, segment, terminology
+from l10n import catalog, files, formats, glossary, merge, segment, terminology
 from l10n import translate as translating
 from l10n.engines import Engine, engine
 from l10n.errors import AssembleError, CatalogError, ProjectError
@@ -255,18 +255,8 @@ def _publish(outcome: Outcome, made: assembling.Assembled, draft: bool) -> Outco
         return replace(outcome, unreviewed=unreviewed)
     if outcome.path.exists() and outcome.path.resolve() == outcome.article.path.resolve():
         raise AssembleError("would overwrite its source article; choose another folder with -o", path=outcome.path)
-    publish(outcome.path, formats.encode(made.text, outcome.article.document.bom))
+    files.write(outcome.path, formats.encode(made.text, outcome.article.document.bom))
     return replace(outcome, unreviewed=unreviewed, written=True)
-
-
-def publish(path: Path, data: bytes) -> None:
-    """Writes a finished file, whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        catalog.write_atomically(path, data)
-    except OSError as error:
-        reason = f"cannot be written ({(error.strerror or str(error)).lower()}); free space or choose a place with -o"
-        raise AssembleError(reason, path=path) from error
 
 
 def preview(project: Project, path: Path, *, locales: Sequence[str]) -> str:

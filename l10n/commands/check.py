@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from l10n.commands import console
-from l10n.errors import ProjectError
 from l10n.model import Severity
 
 if TYPE_CHECKING:
@@ -66,7 +65,7 @@ def check(
     from l10n.report.findings import render
 
     chosen = Format.JSON if json else format
-    put(render(from_here(findings, project), chosen.value, looked_at=_looked_at(checked)), output)
+    console.put(render(from_here(findings, project), chosen.value, looked_at=_looked_at(checked)), output)
     raise typer.Exit(status(findings, fail_on))
 
 
@@ -103,25 +102,9 @@ def _beyond_baseline(checked: Checked, project: Project, baseline: Path | None) 
 def _write_baseline(path: Path, checked: Checked) -> None:
     from l10n.checks import baseline as baselines
 
-    put(baselines.dump(checked.findings), path)
+    console.put(baselines.dump(checked.findings), path)
     count = len(checked.findings)
     console.talk(f"{path}: {count} finding{'' if count == 1 else 's'} noted; from now on: l10n check --baseline {path}")
-
-
-def put(text: str, output: Path | None) -> None:
-    """Data to a file or to stdout, in UTF-8 whatever the terminal's encoding."""
-    import sys
-
-    if output is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
-        sys.stdout.buffer.flush()
-        return
-    try:
-        output.write_text(text, encoding="utf-8")
-    except OSError as error:
-        reason = f"cannot be written ({(error.strerror or str(error)).lower()}); choose another place with -o"
-        raise ProjectError(reason, path=output) from error
 
 
 def from_here(findings: tuple[Finding, ...], project: Project) -> tuple[Finding, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from rich.console import Console
     from rich.table import Table
@@ -38,12 +39,21 @@ def talk(message: str) -> None:
     stderr().print(message)
 
 
-def print_json(data: Any) -> None:
-    """Data for another program, in UTF-8 whatever the terminal's encoding."""
-    text = json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def put(text: str, output: Path | None = None) -> None:
+    """Data to a file or to stdout, in UTF-8 whatever the terminal's encoding."""
+    if output is not None:
+        from l10n import files
+
+        files.write(output, text, make_folders=False)
+        return
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
     sys.stdout.buffer.flush()
+
+
+def print_json(data: Any) -> None:
+    """Data for another program."""
+    put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
 @contextmanager

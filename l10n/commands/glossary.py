@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from l10n.commands.console import print_json, stdout, talk
+from l10n.commands.console import print_json, put, stdout, talk
 from l10n.commands.glossary_exchange import export, import_
 from l10n.errors import L10nError
 from l10n.model import Gender, Kind
@@ -188,7 +188,7 @@ def suggest(
     if not found:
         talk("Every name in these articles is in the glossary.")
         return
-    sys.stdout.buffer.write(write_rows(found, project.locales).encode())
+    put(write_rows(found, project.locales))
     talk(f"{len(found)} names; check each row before you paste it into a glossary")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from l10n.commands.console import DONE, FINDINGS, talk
+from l10n.commands.console import DONE, FINDINGS, put, talk
 from l10n.errors import ExchangeError, GlossaryError
 
 if TYPE_CHECKING:
@@ -35,11 +34,9 @@ def export(
     if to is not None:
         project.choose_locales([to])
     text = _exported(load(project.glossary_files()), project, chosen, to)
-    if output is None:
-        sys.stdout.buffer.write(text.encode())
-        return
-    _write(output, text)
-    talk(f"{output}: {chosen}")
+    put(text, output)
+    if output is not None:
+        talk(f"{output}: {chosen}")
 
 
 def _exported(terms: Glossary, project: Project, chosen: str, to: str | None) -> str:
@@ -64,6 +61,7 @@ def import_(
     to: Annotated[str | None, typer.Option("--to", help="The target locale of a two-column file.")] = None,
 ) -> None:
     """Bring a glossary in: new concepts are added, empty cells filled, and nothing that is there is changed."""
+    from l10n import files
     from l10n.glossary import load
     from l10n.glossary.merge import merge
     from l10n.project import Project
@@ -80,8 +78,7 @@ def import_(
     beside = merge(others.concepts, incoming)
     result = merge(here.as_written(), beside.added)
     if result.added or result.filled:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        _write(target, write_glossary(result.concepts, project.locales))
+        files.write(target, write_glossary(result.concepts, project.locales))
     clashes = [c for c in (*beside.clashes, *result.clashes) if c.concept.path]
     for clash in clashes:
         where = f"{clash.concept.path}:{clash.concept.line}"
@@ -117,14 +114,3 @@ def _format(named: str | None, path: Path | None) -> str:
     if chosen not in _FORMATS:
         raise ExchangeError(f"no format is called {chosen!r}; there are {', '.join(_FORMATS)}")
     return chosen
-
-
-def _write(path: Path, text: str) -> None:
-    """Writes a file in one step, so that a reader never sees half of it."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(text.encode())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise ExchangeError(f"cannot be written: {error.strerror or error}", path=path) from None

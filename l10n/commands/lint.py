@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.commands.check import Format, from_here, locate, put, status
+from l10n.commands import console
+from l10n.commands.check import Format, from_here, locate, status
 from l10n.model import Severity
 
 
@@ -38,5 +39,5 @@ def lint(
         "json" if json else format.value,
         looked_at=f"{count} article{'' if count == 1 else 's'}",
     )
-    put(text, output)
+    console.put(text, output)
     raise typer.Exit(status(findings, fail_on))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -29,11 +28,9 @@ def export(
     project = Project.locate()
     (locale,) = project.choose_locales([locale])
     text, count = pipeline.export_memory(project, locale)
-    if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        return
-    pipeline.publish(output, text.encode("utf-8"))
-    console.talk(f"{project.shown(output)}: {console.sentences(count)}")
+    console.put(text, output)
+    if output is not None:
+        console.talk(f"{project.shown(output)}: {console.sentences(count)}")
 
 
 @memory.command("import")

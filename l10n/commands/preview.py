@@ -23,16 +23,14 @@ def preview(
     ] = None,
 ) -> None:
     """Write a self-contained HTML page with the article beside its translations."""
-    import sys
-
-    from l10n import pipeline
+    from l10n import files, pipeline
     from l10n.project import Project
 
     project = Project.locate()
     page = pipeline.preview(project, article, locales=project.choose_locales(to))
     if output is not None and str(output) == "-":
-        sys.stdout.buffer.write(page.encode("utf-8"))
+        console.put(page)
         return
     path = output or project.root / "previews" / f"{project.slug(article)}.html"
-    pipeline.publish(path, page.encode("utf-8"))
+    files.write(path, page)
     console.stdout().print(f"{project.shown(path)} (open it in a browser)")
