@@ -28,6 +28,17 @@ class Language(Protocol):
         """Case keys, nominative first: ru nom gen dat acc ins loc; az nom gen dat acc loc abl."""
         ...
 
+    @property
+    def conjunction(self) -> str:
+        """The word for "and"; empty where l10n does not know it."""
+        ...
+
+    @property
+    def titles_agree(self) -> bool:
+        """A title before a name stands in the name's case («министром Керимовым»), not in the nominative always
+        ("nazir Kərimovla")."""
+        ...
+
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key: ``nom``, ``gen`` ..., ``nom.pl`` ... where there is a plural,
         in Azerbaijani ``nom.poss`` ... with the third-person possessive. Never raises on odd input: a term that

@@ -31,6 +31,8 @@ class Azerbaijani:
     name: str = "Azerbaijani"
     plural_forms: str = "nplurals=2; plural=(n != 1);"
     cases: tuple[str, ...] = CASES
+    conjunction: str = "və"
+    titles_agree: bool = False
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return dict(all_forms(term, kind))

@@ -14,6 +14,8 @@ class PlainLanguage:
     name: str
     plural_forms: str = "nplurals=2; plural=(n != 1);"
     cases: tuple[str, ...] = ("nom",)
+    conjunction: str = ""
+    titles_agree: bool = False
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return {"nom": term}

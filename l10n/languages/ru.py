@@ -24,6 +24,8 @@ class Russian:
         "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
     )
     cases: tuple[str, ...] = CASES
+    conjunction: str = "и"
+    titles_agree: bool = True
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key; ``nom.pl`` ... for titles and common nouns that have a plural."""

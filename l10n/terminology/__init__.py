@@ -58,7 +58,7 @@ def translate(
     grammar = Grammar(language(target))
     stripped = [markup.strip(request.source, request.syntax) for request in requests]
     terms = [terms_of(request.matches, glossary, target) for request in requests]
-    composed = [_ready(each.text, own, target) for each, own in zip(stripped, terms, strict=True)]
+    composed = [_ready(each.text, own, grammar) for each, own in zip(stripped, terms, strict=True)]
     asked = ALTERNATIVES if any(terms) else 1
     texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
     if progress:
@@ -76,9 +76,9 @@ def translate(
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
 
 
-def _ready(clean: str, terms: tuple[Term, ...], locale: str) -> Translation | None:
+def _ready(clean: str, terms: tuple[Term, ...], grammar: Grammar) -> Translation | None:
     """What needs no engine: a byline of known names, a cell of nothing but figures."""
-    text = byline(clean, terms, locale) or figures.standalone(clean, locale)
+    text = byline(clean, terms, grammar) or figures.standalone(clean, grammar.language.code)
     return None if text is None else Translation(clean, (Hypothesis(text, 0.0),))
 
 

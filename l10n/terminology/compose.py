@@ -9,17 +9,16 @@ from l10n.model import Kind
 from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term, missing
 
-_AND = {"ru": " и ", "az": " və "}
 
-
-def byline(clean: str, terms: Sequence[Term], locale: str) -> str | None:
+def byline(clean: str, terms: Sequence[Term], grammar: Grammar) -> str | None:
     """A line of nothing but "By" and names of the glossary: the names alone, as newspapers of both languages sign."""
     if not clean.startswith("By ") or not terms:
         return None
+    conjunction = grammar.language.conjunction
     pieces, done = [], len("By ")
     for term in terms:
         between = clean[done : term.match.start]
-        pieces += [_AND.get(locale, between) if between == " and " else between, term.targets[0]]
+        pieces += [f" {conjunction} " if between == " and " and conjunction else between, term.targets[0]]
         done = term.match.end
         if between.strip(" ,") not in ("", "and"):
             return None
@@ -32,8 +31,7 @@ def appose(job: Job, grammar: Grammar) -> None:
         for title, name in _appositions(job):
             if term is title and (found := grammar.found(name, job.working.text)):
                 forms = grammar.forms(title, title.targets[0])
-                # Russian titles agree with the name; before an Azerbaijani name they stand in the nominative
-                cases = found[0].cases if grammar.language.code == "ru" else ()
+                cases = found[0].cases if grammar.language.titles_agree else ()
                 form = next((forms[case] for case in cases if case in forms), title.targets[0])
                 at = found[0].start, found[0].start
                 job.working = put(job.working, at, f"{form} ", title, grammar)
@@ -42,7 +40,7 @@ def appose(job: Job, grammar: Grammar) -> None:
                 forms = grammar.forms(name, name.targets[0])
                 form = next((forms[case] for case in cases if case in forms), name.targets[0])
                 start, end = found[0].start, found[0].end
-                if grammar.language.code == "ru":
+                if grammar.language.titles_agree:
                     job.working = job.working.replaced((end, end), f" {form}", name.at)
                 else:
                     job.working = put(job.working, (start, end), f"{title.targets[0]} {form}", title, grammar)
