@@ -122,6 +122,26 @@ def test_broken_packages_are_listed_and_not_used(folder: Path) -> None:
     assert locate("en", "ru")[0].shipped
 
 
+NO_MARKS = "term_marks must be two"
+
+
+@pytest.mark.parametrize(
+    ("declared", "problem"),
+    [
+        (None, ""),
+        (["⟦", "⟧"], ""),
+        *((wrong, NO_MARKS) for wrong in ([], ["⟦"], ["⟦", "⟦"], ["⟦⟦", "⟧⟧"], [1, 2], "⟦⟧", {"⟦": "⟧"})),
+        *((wrong, NO_MARKS) for wrong in (["(", ")"], ["a", "b"], ["«", "»"], ["\ufe35", "⟧"])),
+    ],
+)
+def test_term_marks(folder: Path, declared: object, problem: str) -> None:
+    """The marks that a package takes; one that declares what can be no pair of marks is not used."""
+    put(folder, "en_ru", "1.9", term_marks=declared)
+    (package,) = (package for package in installed() if not package.shipped)
+    assert package.term_marks == (tuple(declared) if isinstance(declared, list) and not problem else None)
+    assert problem in package.problem and bool(problem) == bool(package.problem)
+
+
 # installing
 
 

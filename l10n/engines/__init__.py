@@ -12,6 +12,9 @@ from l10n.model import Translation
 Progress = Callable[[int], None]
 """Called with the number of texts finished since the last call."""
 
+TermMarks = tuple[str, str]
+"""What stands before and behind a target term that is given inside a source, one character each."""
+
 
 class Engine(Protocol):
     """Translates plain sentences; knows nothing of markup, glossaries or catalogs."""
@@ -20,6 +23,11 @@ class Engine(Protocol):
 
     def signature(self, source: str, target: str) -> str:
         """Engine, package versions and settings that decide the output, in one line: ``argos en_ru=0.1 beam=4``."""
+        ...
+
+    def term_marks(self, source: str, target: str) -> TermMarks | None:
+        """The marks of given terms, where the engine was trained to take them: of ``⟦Анар Керимов⟧ met us`` it makes a
+        translation that has the term, inflected, and no mark. None where marks would be text like any other."""
         ...
 
     def translate(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import filecmp
+import json
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from l10n.engines import Progress
+from l10n.engines import Progress, TermMarks
 from l10n.engines.alignment import composed, piece_spans, word_links
 from l10n.engines.batches import balanced
 from l10n.engines.steps import BEAM, Output, Search, step
@@ -40,6 +41,11 @@ class ArgosEngine:
         """``argos en_ru=0.1 beam=4``; through English ``argos az_en=1.5+en_ru=0.1 beam=4``."""
         route = locate(source, target, pins=self._pins)
         return f"{self.name} {'+'.join(package.signature for package in route)} beam={BEAM}"
+
+    def term_marks(self, source: str, target: str) -> TermMarks | None:
+        """What the package of the pair declares. None through English: a term would have to survive the first step."""
+        route = locate(source, target, pins=self._pins)
+        return route[0].term_marks if len(route) == 1 else None
 
     def translate(
         self,
@@ -82,10 +88,14 @@ def create(pins: Sequence[str] = ()) -> ArgosEngine:
 
 
 def check(package: Installed) -> None:
-    """Translates a sentence with a package about to be installed; raises EngineError where it does not run."""
-    (output, *_), *_ = PackageDecoder(package, _load(package.path / "model")).run(["Baku is a city."], Search())
+    """Translates a sentence with a package about to be installed; raises EngineError where it does not run, or declares
+    marks that its vocabulary does not have."""
+    decoder = PackageDecoder(package, _load(package.path / "model"))
+    (output, *_), *_ = decoder.run(["Baku is a city."], Search())
     if not output.text:
         raise EngineError("it translates a sentence to nothing", path=package.path)
+    if not decoder.knows_marks():
+        raise EngineError(f"its vocabulary has no {' and no '.join(package.term_marks or ())}", path=package.path)
 
 
 def _through(first: Translation, second: Translation) -> Translation:
@@ -102,6 +112,7 @@ class PackageDecoder:
     def __init__(self, package: Installed, translator: Any) -> None:
         self.locale = package.target
         self.window = package.window or WINDOW
+        self.marks = package.term_marks
         self._prefix = [package.prefix] if package.prefix else []
         self._model = package.path / "model"
         self._translator = translator
@@ -109,6 +120,12 @@ class PackageDecoder:
 
     def length(self, text: str) -> int:
         return len(self._tokenizer.encode(text))
+
+    def knows_marks(self) -> bool:
+        """The marks, if any, are pieces of their own wherever they stand, and the model's vocabulary has them."""
+        pieces = self._tokenizer.encode("{0}Baku{1}'s {0}city{1}".format(*self.marks)) if self.marks else []
+        known = (self._model / "shared_vocabulary.json").read_text(encoding="utf-8") if self.marks else ""
+        return all(pieces.count(mark) == 2 and mark in json.loads(known) for mark in self.marks or ())
 
     def rarity(self, word: str) -> tuple[int, ...]:
         """Number of pieces, then their numbers: SentencePiece numbers frequent pieces low."""

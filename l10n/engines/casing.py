@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from l10n.engines.alignment import Span
+from l10n.engines.marks import filled
 
 
 def _words(text: str) -> frozenset[str]:
@@ -44,19 +47,33 @@ Rarity = Callable[[str], tuple[int, ...]]
 """How rare the package's tokenizer finds a spelling: fewer and lower pieces for what its training texts hold."""
 
 
-def is_shouted(text: str) -> bool:
-    """The text is in capitals, and is more than a name or an acronym or two."""
-    letters = [char for char in text if char.isalpha()]
+def is_shouted(text: str, given: Sequence[Span] = ()) -> bool:
+    """The text is in capitals, and is more than a name or an acronym or two.
+
+    Stretches given in the target language count as words, whatever their capitals.
+    """
+    own = filled(text, given, "0")  # neither a letter nor a word in capitals
+    letters = [char for char in own if char.isalpha()]
     capitals = sum(char.isupper() for char in letters)
-    plain = [word for word in re.findall(r"[^\W\d_]{4,}", text) if word.isupper() and word not in ACRONYMS]
-    return len(letters) >= 8 and capitals >= 0.9 * len(letters) and len(plain) >= 2
+    plain = [word for word in re.findall(r"[^\W\d_]{4,}", own) if word.isupper() and word not in ACRONYMS]
+    if not plain or capitals < 0.9 * len(letters):
+        return False
+    return len(letters) + sum(end - start for start, end in given) >= 8 and len(plain) + len(given) >= 2
 
 
-def sentence_case(text: str, rarity: Rarity) -> str:
+def sentence_case(text: str, rarity: Rarity, given: Sequence[Span] = ()) -> str:
     """The text as it would stand in a sentence; as long as before, character for character.
 
-    Acronyms keep their capitals; a name is told from a common word by the spelling the tokenizer knows better.
+    Acronyms keep their capitals; a name is told from a common word by the spelling the tokenizer knows better. What is
+    given in the target language stays as it is.
     """
+    spoken = _spoken(filled(text, given, "x"), rarity)  # a word, and in small letters
+    for start, end in given:
+        spoken = spoken[:start] + text[start:end] + spoken[end:]
+    return spoken
+
+
+def _spoken(text: str, rarity: Rarity) -> str:
     pieces = []
     at = 0
     whole, text = text, CLITIC.sub(lambda match: match.group().lower(), text)

@@ -18,6 +18,8 @@ class Draft:
     source: str
     target: str
     locale: str
+    given: tuple[str, ...] = ()
+    """Stretches of the source that were given in the target language and belong in the target as they are."""
     limited: bool = False
     """The model was stopped at the length limit."""
 
@@ -46,7 +48,9 @@ def repeated(draft: Draft) -> str | None:
 def copied(draft: Draft) -> str | None:
     """Common words of the source stand in the target. Names are copied rightly, and so are words that two languages
     with one script share: there it takes three in a row or half of the sentence."""
+    given = {word for stretch in draft.given for word in LETTERS.findall(stretch)}
     common = {word for word in LETTERS.findall(draft.source) if len(word) >= 3 and word.isascii() and word.islower()}
+    common -= given
     words = LETTERS.findall(draft.target)
     same = [word for word in words if word in common]
     if not same:

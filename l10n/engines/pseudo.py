@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from l10n.engines import Progress
+from l10n.engines import Progress, TermMarks
 from l10n.engines.doubts import CYRILLIC
 from l10n.model import Hypothesis, Link, Translation
 
@@ -32,6 +32,10 @@ class PseudoEngine:
 
     def signature(self, source: str, target: str) -> str:
         return f"{self.name} {source}_{target}"
+
+    def term_marks(self, source: str, target: str) -> TermMarks | None:
+        """None: it keeps names as they are."""
+        return None
 
     def translate(
         self,

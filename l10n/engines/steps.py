@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from l10n.engines import Progress
+from l10n.engines import Progress, TermMarks
 from l10n.engines.alignment import shifted
 from l10n.engines.casing import is_shouted, sentence_case
 from l10n.engines.doubts import Draft, doubts
+from l10n.engines.marks import marked
 from l10n.engines.windows import windows
 from l10n.model import Hypothesis, Link, Translation
 
@@ -56,6 +57,7 @@ class Decoder(Protocol):
 
     locale: str
     window: int
+    marks: TermMarks | None
 
     def length(self, text: str) -> int:
         """Of a text, in source pieces."""
@@ -103,37 +105,40 @@ def step(
     parts: list[list[tuple[Job, tuple[Output, ...]]]] = [[] for _ in texts]
     for job, output in zip(jobs, outputs, strict=True):
         parts[job.text].append((job, output))
-    return [_joined(text, own, decoder.locale) for text, own in zip(texts, parts, strict=True)]
+    return [_joined(text, own, decoder) for text, own in zip(texts, parts, strict=True)]
 
 
 def _jobs(index: int, text: str, decoder: Decoder) -> list[Job]:
     """A text without a letter is not given to a model: there is nothing to translate, and much to invent."""
     if not any(char.isalpha() for char in text):
         return []
-    spoken = sentence_case(text, decoder.rarity) if is_shouted(text) else text
-    return [Job(index, start, spoken[start:end]) for start, end in windows(spoken, decoder.length, decoder.window)]
+    given = marked(text, decoder.marks)
+    spoken = sentence_case(text, decoder.rarity, given) if is_shouted(text, given) else text
+    slices = windows(spoken, decoder.length, decoder.window, whole=given)
+    return [Job(index, start, spoken[start:end]) for start, end in slices]
 
 
 def _retried(decoder: Decoder, jobs: Sequence[Job], outputs: Sequence[tuple[Output, ...]]) -> list[tuple[Output, ...]]:
     """Doubtful outputs are decoded again with other settings; a retry is kept where it raises fewer doubts."""
     kept = list(outputs)
     for search in RETRIES:
-        doubtful = [i for i, job in enumerate(jobs) if _doubts(job, kept[i][0], decoder.locale)]
+        doubtful = [i for i, job in enumerate(jobs) if _doubts(job, kept[i][0], decoder)]
         if not doubtful:
             break
         again = decoder.run([jobs[i].source for i in doubtful], search)
         for i, retry in zip(doubtful, again, strict=True):
-            before, after = (len(_doubts(jobs[i], outputs[0], decoder.locale)) for outputs in (kept[i], retry))
+            before, after = (len(_doubts(jobs[i], outputs[0], decoder)) for outputs in (kept[i], retry))
             if after < before:
                 kept[i] = (*retry, *kept[i][1:])
     return kept
 
 
-def _doubts(job: Job, output: Output, locale: str) -> tuple[str, ...]:
-    return doubts(Draft(job.source, output.text, locale, output.limited))
+def _doubts(job: Job, output: Output, decoder: Decoder) -> tuple[str, ...]:
+    given = tuple(job.source[start:end] for start, end in marked(job.source, decoder.marks))
+    return doubts(Draft(job.source, output.text, decoder.locale, given, limited=output.limited))
 
 
-def _joined(text: str, parts: Sequence[tuple[Job, tuple[Output, ...]]], locale: str) -> Translation:
+def _joined(text: str, parts: Sequence[tuple[Job, tuple[Output, ...]]], decoder: Decoder) -> Translation:
     """The windows of a text in one; the n-th alternative is made of the n-th alternatives of the windows."""
     if not parts:
         return Translation(text, (Hypothesis(text, 0.0),))
@@ -142,7 +147,7 @@ def _joined(text: str, parts: Sequence[tuple[Job, tuple[Output, ...]]], locale: 
     for rank in range(count):
         chosen = [(job, outputs[min(rank, len(outputs) - 1)]) for job, outputs in parts]
         hypotheses.append(_hypothesis(chosen))
-    found = tuple(dict.fromkeys(reason for job, outputs in parts for reason in _doubts(job, outputs[0], locale)))
+    found = tuple(dict.fromkeys(reason for job, outputs in parts for reason in _doubts(job, outputs[0], decoder)))
     return Translation(
         text, tuple({hypothesis.text: hypothesis for hypothesis in reversed(hypotheses)}.values())[::-1], found
     )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+
+from l10n.engines.alignment import Span
 
 BOUNDARIES = (
     re.compile(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…;])\s+"),
@@ -16,28 +18,29 @@ BOUNDARIES = (
 """Where a long sentence may be parted, best place first: sentences, colons and dashes, clauses, commas, words."""
 
 
-def windows(text: str, length: Callable[[str], int], limit: int) -> tuple[tuple[int, int], ...]:
+def windows(text: str, length: Callable[[str], int], limit: int, *, whole: Sequence[Span] = ()) -> tuple[Span, ...]:
     """Slices of the text, ascending, each at most ``limit`` long by ``length`` (pieces); blanks between are in none.
 
-    A single word longer than the window is left whole: the engine notices when its translation is incomplete.
+    A single word longer than the window is left whole, as are the stretches named ``whole``: the engine notices when
+    its translation is incomplete.
     """
-    return tuple(_split(text, 0, len(text), length, limit))
 
-
-def _split(text: str, start: int, end: int, length: Callable[[str], int], limit: int) -> list[tuple[int, int]]:
-    size = length(text[start:end])
-    if size <= limit:
+    def split(start: int, end: int) -> list[Span]:
+        if length(text[start:end]) <= limit:
+            return [(start, end)]
+        for boundary in BOUNDARIES:
+            cuts = [m.span() for m in boundary.finditer(text, start, end) if start < m.start() and m.end() < end]
+            cuts = [cut for cut in cuts if not any(cut[0] < right and left < cut[1] for left, right in whole)]
+            cuts = [cut for cut in cuts if _fair(cut, start, end, boundary is BOUNDARIES[-1])]
+            if cuts:
+                middle = (start + end) / 2
+                before, after = min(cuts, key=lambda cut: abs(cut[0] - middle))
+                return [*split(start, before), *split(after, end)]
         return [(start, end)]
-    for boundary in BOUNDARIES:
-        cuts = [m.span() for m in boundary.finditer(text, start, end) if start < m.start() and m.end() < end]
-        cuts = [cut for cut in cuts if _fair(cut, start, end, boundary is BOUNDARIES[-1])]
-        if cuts:
-            middle = (start + end) / 2
-            left, right = min(cuts, key=lambda cut: abs(cut[0] - middle))
-            return [*_split(text, start, left, length, limit), *_split(text, right, end, length, limit)]
-    return [(start, end)]
+
+    return tuple(split(0, len(text)))
 
 
-def _fair(cut: tuple[int, int], start: int, end: int, anywhere: bool) -> bool:
+def _fair(cut: Span, start: int, end: int, anywhere: bool) -> bool:
     """Neither side is a scrap that the model would have to translate without its clause."""
     return anywhere or min(cut[0] - start, end - cut[1]) >= (end - start) / 6

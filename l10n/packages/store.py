@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -38,6 +39,9 @@ class Installed:
     """The token that every target starts with in a model of several target languages."""
     window: int | None = None
     """Longest source, in pieces, that the model was trained on, where the package says so."""
+    term_marks: tuple[str, str] | None = None
+    """The characters around a given target term in a source (``⟦Баку⟧ is a city.``) where the model was trained to put
+    it, inflected, into its translation."""
     size: int = 0
     """Bytes on disk."""
     problem: str = ""
@@ -176,7 +180,7 @@ def read_package(path: Path) -> Installed | None:
         return None
     version = str(metadata.get("package_version", "")) or "0"
     default = Quality.STARTER if version.split(".")[0] == "0" else Quality.FULL
-    window = metadata.get("l10n_window")
+    window, marks = metadata.get("l10n_window"), _term_marks(metadata.get("term_marks"))
     return Installed(
         path,
         str(metadata["from_code"]),
@@ -186,8 +190,30 @@ def read_package(path: Path) -> Installed | None:
         shipped,
         prefix=str(metadata.get("target_prefix") or ""),
         window=window if isinstance(window, int) and window > 0 else None,
+        term_marks=marks if isinstance(marks, tuple) else None,
         size=sum(file.stat().st_size for file in path.rglob("*") if file.is_file()),
-        problem=_problem(path),
+        problem=_problem(path) or (marks if isinstance(marks, str) else ""),
+    )
+
+
+def _term_marks(declared: Any) -> tuple[str, str] | str | None:
+    """The marks a package declares, or what is wrong with them; None where it declares none."""
+    if declared is None:
+        return None
+    match declared:
+        case [str(opening), str(closing)] if opening != closing and all(map(_is_mark, (opening, closing))):
+            return opening, closing
+    return f"metadata.json: term_marks must be two different signs such as ⟦ and ⟧, not {declared!r}"
+
+
+def _is_mark(char: str) -> bool:
+    """A sign that stays itself in SentencePiece's normal form and that English text is never full of."""
+    return (
+        len(char) == 1
+        and not char.isascii()
+        and unicodedata.category(char)[0] in "PS"
+        and char not in "«»“”‘’„‚…–—"
+        and unicodedata.normalize("NFKC", char) == char
     )
 
 

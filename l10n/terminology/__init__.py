@@ -18,9 +18,11 @@ from l10n.languages import language
 from l10n.model import Hypothesis, Syntax, TermMatch, Translation
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
-from l10n.terminology.repair import Judge, repair
+from l10n.terminology.drafter import Drafter
+from l10n.terminology.repair import repair
 from l10n.terminology.standins import stand_in
 from l10n.terminology.terms import Grammar, Job, Term, choose, missing, terms_of
+from l10n.terminology.unaided import unaided
 
 ALTERNATIVES = 4
 """Translations asked of the engine for each sentence."""
@@ -59,18 +61,20 @@ def translate(
     stripped = [markup.strip(request.source, request.syntax) for request in requests]
     terms = [terms_of(request.matches, glossary, target) for request in requests]
     composed = [_ready(each.text, own, grammar) for each, own in zip(stripped, terms, strict=True)]
-    asked = ALTERNATIVES if any(terms) else 1
-    texts = [each.text for each, ready in zip(stripped, composed, strict=True) if ready is None]
+    drafter = Drafter(engine, source, target)
+    asked = [(s.text, own) for s, own, ready in zip(stripped, terms, composed, strict=True) if ready is None]
     if progress:
-        progress(len(stripped) - len(texts))
-    made = iter(engine.translate(texts, source, target, alternatives=asked, progress=progress))
+        progress(len(stripped) - len(asked))
+    alternatives = ALTERNATIVES if any(terms) else 1
+    made = iter(drafter.translate(asked, alternatives=alternatives, progress=progress))
     jobs = [
         choose(each.text, own, ready or next(made), grammar)
         for each, own, ready in zip(stripped, terms, composed, strict=True)
     ]
-    repair(jobs, grammar, Judge(engine, source, target))
-    by_clauses(jobs, grammar, engine=engine, locales=(source, target))
-    stand_in(jobs, grammar, engine=engine, locales=(source, target))
+    unaided(jobs, grammar, drafter, alternatives=alternatives)
+    repair(jobs, grammar, drafter)
+    by_clauses(jobs, grammar, drafter)
+    stand_in(jobs, grammar, drafter, target)
     for job in jobs:
         appose(job, grammar)
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]

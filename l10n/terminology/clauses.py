@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from l10n.engines import Engine
 from l10n.engines.windows import windows
 from l10n.locate import Range, Working
 from l10n.model import Link
-from l10n.terminology.repair import Judge, repair
+from l10n.terminology.drafter import Drafter
+from l10n.terminology.repair import repair
 from l10n.terminology.terms import Grammar, Job, Term, choose, missing
 
 CLAUSE = 9
 """Words of a clause beyond which a sentence is parted further."""
 
 
-def by_clauses(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: tuple[str, str]) -> None:
+def by_clauses(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
     """Takes the translation by clauses where it has more of a sentence's terms than the one of the whole."""
     asked: list[tuple[Job, tuple[Range, ...]]] = []
     for job in jobs:
@@ -25,13 +26,12 @@ def by_clauses(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales
             parts = windows(job.clean, lambda text: len(text.split()), CLAUSE)
             if len(parts) > 1:
                 asked.append((job, parts))
-    texts = [job.clean[start:end] for job, parts in asked for start, end in parts]
-    made = iter(engine.translate(texts, *locales, alternatives=1) if texts else ())
-    whole = [
-        [choose(job.clean[a:b], _inside(job.terms, (a, b)), next(made), grammar) for a, b in parts]
-        for job, parts in asked
-    ]
-    repair([part for parts in whole for part in parts], grammar, Judge(engine, *locales))
+    if not asked:
+        return
+    sentences = [(job.clean[a:b], _inside(job.terms, (a, b))) for job, parts in asked for a, b in parts]
+    made = iter(zip(sentences, drafter.translate(sentences), strict=True))
+    whole = [[choose(*sentence, done, grammar) for sentence, done in islice(made, len(parts))] for _, parts in asked]
+    repair([part for parts in whole for part in parts], grammar, drafter)
     for (job, places), done in zip(asked, whole, strict=True):
         working = _joined(places, done)
         if len(missing(job.terms, working.text, grammar)) < len(missing(job.terms, job.working.text, grammar)):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.engines import Engine
 from l10n.locate import Range, Spelled, Working, alike, likeness, linked
 from l10n.model import PROPER
+from l10n.terminology.drafter import Drafter
 from l10n.terminology.terms import Grammar, Job, Term, missing
 
 SPELLED_ALIKE = 0.72
@@ -15,24 +15,7 @@ SURE = 0.45
 """Least share of alignment at which the aligned words are taken for a term's translation."""
 
 
-class Judge:
-    """Which of several texts the model finds likeliest for a source."""
-
-    def __init__(self, engine: Engine, source: str, target: str) -> None:
-        self._engine, self._locales = engine, (source, target)
-
-    def best(self, questions: Sequence[tuple[str, Sequence[str]]]) -> list[int]:
-        """For each (source, candidates) the index of the likeliest candidate; all are asked in one call."""
-        pairs = [(source, text) for source, texts in questions if len(texts) > 1 for text in texts]
-        scores = iter(self._engine.score(pairs, *self._locales) if pairs else ())
-        chosen = []
-        for _, texts in questions:
-            own = [next(scores) for _ in texts] if len(texts) > 1 else [0.0]
-            chosen.append(own.index(max(own)))
-        return chosen
-
-
-def repair(jobs: Sequence[Job], grammar: Grammar, judge: Judge) -> None:
+def repair(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
     """Puts approved forms where the model wrote something else, one term of every sentence at a time."""
     open_terms = [missing(job.terms, job.working.text, grammar) for job in jobs]
     while any(open_terms):
@@ -43,7 +26,7 @@ def repair(jobs: Sequence[Job], grammar: Grammar, judge: Judge) -> None:
                 candidates = _candidates(job, term, grammar)
                 if candidates:
                     questions.append((job, candidates))
-        chosen = judge.best([(job.clean, [each.text for each in texts]) for job, texts in questions])
+        chosen = drafter.best([((job.clean, job.terms), [each.text for each in texts]) for job, texts in questions])
         for (job, candidates), number in zip(questions, chosen, strict=True):
             job.working = candidates[number]
 

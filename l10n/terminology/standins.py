@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from l10n.engines import Engine
-from l10n.locate import Range, Working
+from l10n.locate import Working
 from l10n.model import Gender, Hypothesis, Kind
+from l10n.terminology.drafter import Drafter
 from l10n.terminology.repair import put
+from l10n.terminology.rewriting import Rewritten, rewrite
 from l10n.terminology.terms import Grammar, Job, Term, missing
 
 PEOPLE = {
@@ -65,49 +66,43 @@ def stand_ins(kind: Kind, gender: Gender, locale: str, *, surname: bool, text: s
 
 @dataclass(frozen=True, slots=True)
 class _Swap:
-    """A term and the stand-in that was written for it: the target to look for, and where the stand-in stands."""
+    """A term, the stand-in that is written for it, and the target to look for."""
 
     term: Term
+    english: str
     target: str
-    written: Range
 
 
-def stand_in(jobs: Sequence[Job], grammar: Grammar, *, engine: Engine, locales: tuple[str, str]) -> None:
+def stand_in(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter, locale: str) -> None:
     """Translates sentences again with a known name for each term that is still missing."""
-    asked: list[tuple[Job, str, tuple[_Swap, ...]]] = []
+    asked: list[tuple[Job, tuple[_Swap, ...], Rewritten]] = []
     for job in jobs:
         absent = missing(job.terms, job.working.text, grammar)
-        if absent:
-            text, swaps = _with_stand_ins(job, absent, locales[1])
-            if swaps:
-                asked.append((job, text, swaps))
+        swaps = _swaps(job, absent, locale)
+        if swaps:
+            asked.append((job, swaps, rewrite(job.clean, ((swap.term.at, swap.english) for swap in swaps))))
     if not asked:
         return
-    made = engine.translate([text for _, text, _ in asked], *locales, alternatives=1)
-    for (job, _, swaps), translation in zip(asked, made, strict=True):
-        _swap_back(job, translation.best, swaps, grammar)
+    made = drafter.translate([(rewritten.text, ()) for _, _, rewritten in asked])
+    for (job, swaps, rewritten), translation in zip(asked, made, strict=True):
+        _swap_back(job, rewritten.of_source(translation.best), swaps, grammar)
 
 
-def _with_stand_ins(job: Job, absent: Sequence[Term], locale: str) -> tuple[str, tuple[_Swap, ...]]:
-    """The sentence with stand-ins, and the swaps in its order."""
-    text, done = "", 0
+def _swaps(job: Job, absent: Sequence[Term], locale: str) -> tuple[_Swap, ...]:
+    """The stand-ins for a sentence, in its order; each is written once."""
     swaps: list[_Swap] = []
     for term in sorted(absent, key=lambda term: term.match.start):
         concept = term.match.concept
-        used = [job.clean, text]
-        options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=" ".join(used))
+        text = " ".join([job.clean, *(swap.english for swap in swaps)])
+        options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=text)
         if options:
-            english, target = options[0]
-            text += job.clean[done : term.match.start]
-            swaps.append(_Swap(term, target, (len(text), len(text) + len(english))))
-            text += english
-            done = term.match.start + len(term.match.surface)
-    return text + job.clean[done:], tuple(swaps)
+            swaps.append(_Swap(term, *options[0]))
+    return tuple(swaps)
 
 
 def _swap_back(job: Job, best: Hypothesis, swaps: Sequence[_Swap], grammar: Grammar) -> None:
     """Takes the new translation if every stand-in is found in it and no other term is lost."""
-    working = Working(best.text, tuple(replace(link, source=_origin(link.source, swaps)) for link in best.links))
+    working = Working(best.text, best.links)
     for swap in swaps:
         term, concept = swap.term, swap.term.match.concept
         found = grammar.language.find(swap.target, working.text, kind=concept.kind, gender=concept.gender)
@@ -120,17 +115,3 @@ def _swap_back(job: Job, best: Hypothesis, swaps: Sequence[_Swap], grammar: Gram
     before = len(missing(job.terms, job.working.text, grammar))
     if len(missing(job.terms, working.text, grammar)) < before:
         job.working, job.score = working, best.score
-
-
-def _origin(place: Range, swaps: Sequence[_Swap]) -> Range:
-    """A stretch of the sentence with stand-ins, in the sentence as it was."""
-    start, end = place
-    shift = 0
-    for swap in swaps:
-        left, right = swap.written
-        term_end = swap.term.match.start + len(swap.term.match.surface)
-        if start < right and left < end:
-            return swap.term.match.start, term_end
-        if right <= start:
-            shift = term_end - right
-    return start + shift, end + shift

@@ -9,7 +9,7 @@ from l10n import figures
 from l10n.glossary import Glossary
 from l10n.languages import Language
 from l10n.locate import Range, Working, overlaps
-from l10n.model import Form, Hypothesis, Kind, TermMatch, Translation
+from l10n.model import Form, Kind, TermMatch, Translation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,8 @@ class Term:
     match: TermMatch
     targets: tuple[str, ...]
     surname: bool
+    plural: bool = False
+    """The English is a plural of a term that the glossary has in the singular."""
 
     @property
     def at(self) -> Range:
@@ -81,20 +83,21 @@ class Grammar:
 
 
 def terms_of(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> tuple[Term, ...]:
-    terms = (Term(m, glossary.target_for(m, locale), glossary.is_surname(m)) for m in matches)
+    terms = (Term(m, glossary.target_for(m, locale), glossary.is_surname(m), glossary.is_plural(m)) for m in matches)
     return tuple(term for term in terms if term.targets)
 
 
 def choose(clean: str, terms: tuple[Term, ...], translation: Translation, grammar: Grammar) -> Job:
     """The alternative with most terms approved, then with most figures; the model's order decides between equals."""
-
-    def wrong(hypothesis: Hypothesis) -> tuple[int, int]:
-        absent = figures.missing(clean, hypothesis.text, grammar.language.code)
-        return len(missing(terms, hypothesis.text, grammar)), len(absent)
-
     several = len(translation.hypotheses) > 1
-    best = min(translation.hypotheses, key=wrong) if several else translation.best
+    rated = [(wrong(clean, terms, each.text, grammar), each) for each in translation.hypotheses] if several else []
+    best = min(rated, key=lambda pair: pair[0])[1] if several else translation.best
     return Job(clean, terms, translation, Working(best.text, best.links), best.score)
+
+
+def wrong(clean: str, terms: Sequence[Term], text: str, grammar: Grammar) -> tuple[int, int]:
+    """How many terms and figures of the source a translation lacks."""
+    return len(missing(terms, text, grammar)), len(figures.missing(clean, text, grammar.language.code))
 
 
 def missing(terms: Sequence[Term], text: str, grammar: Grammar) -> list[Term]:

@@ -1,8 +1,9 @@
 """Terms in machine translation: approved forms, cases and chrF with and without the glossary, and the cost of it.
 
-    python tests/bench/terminology.py [--limit 300] [--terms EXTRA.csv] [--show]
+    python tests/bench/terminology.py [--limit 300] [--terms EXTRA.csv] [--package DIR] [--without-marks] [--show]
 
-Reads ../shared/eval (news with references); the glossary is the project's, with more rows from ``--terms``.
+Reads ../shared/eval (news with references); the glossary is the project's, with more rows from ``--terms``. With an
+engine that takes terms in marks, "marked" are its translations before anything is repaired.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from pathlib import Path
 from sacrebleu.metrics.chrf import CHRF
 
 from l10n import glossary, terminology
-from l10n.engines import Progress, engine
+from l10n.engines import Engine, Progress, TermMarks, engine
 from l10n.languages import language
 from l10n.model import Form, Hypothesis, Kind, Syntax, TermMatch, Translation
+from l10n.terminology.drafter import Drafter
+from l10n.terminology.terms import terms_of
 
 ROOT = Path(__file__).parents[2]
 EVAL = ROOT.parent / "shared" / "eval"
@@ -42,6 +45,10 @@ def forms(terms: glossary.Glossary, match: TermMatch, text: str, locale: str) ->
     ]
 
 
+Named = tuple[str, str, tuple[TermMatch, ...]]
+"""English, reference, and the terms in the English."""
+
+
 class Oracle:
     """An engine that knows the reference but misspells its names, and ships no alignment: a good model's mistakes."""
 
@@ -52,6 +59,9 @@ class Oracle:
 
     def signature(self, source: str, target: str) -> str:
         return self.name
+
+    def term_marks(self, source: str, target: str) -> TermMarks | None:
+        return None
 
     def translate(
         self,
@@ -100,10 +110,28 @@ def oracle(locale: str, terms: glossary.Glossary, *, limit: int, show: bool) -> 
     report("repaired", locale, terms, named, [result.text for result in made], show=show)
 
 
-def measure(locale: str, terms: glossary.Glossary, *, limit: int, show: bool) -> None:
+class WithoutMarks:
+    """An engine that takes terms in marks as if it did not."""
+
+    def __init__(self, machine: Engine) -> None:
+        self.name, self.signature = machine.name, machine.signature
+        self.translate, self.score = machine.translate, machine.score
+
+    def term_marks(self, source: str, target: str) -> TermMarks | None:
+        return None
+
+
+def marked(locale: str, terms: glossary.Glossary, named: Sequence[Named], machine: Engine) -> list[str]:
+    """The best translations of the sentences with their terms given in marks."""
+    sentences = [(en, terms_of(found, terms, locale)) for en, _, found in named]
+    return [made.best.text for made in Drafter(machine, "en", locale).translate(sentences)]
+
+
+def measure(locale: str, terms: glossary.Glossary, machine: Engine, *, limit: int, show: bool) -> None:
     named = [(en, ref, found) for en, ref in pairs(locale) if (found := terms.find(en))][:limit]
-    machine = engine("argos")
     machine.translate([named[0][0]], "en", locale)
+    if machine.term_marks("en", locale):
+        report("marked", locale, terms, named, marked(locale, terms, named, machine), show=False)
     start = time.perf_counter()
     plain = [made.best.text for made in machine.translate([en for en, _, _ in named], "en", locale)]
     plain_time = time.perf_counter() - start
@@ -123,7 +151,7 @@ def report(
     label: str,
     locale: str,
     terms: glossary.Glossary,
-    named: Sequence[tuple[str, str, tuple[TermMatch, ...]]],
+    named: Sequence[Named],
     texts: Sequence[str],
     *,
     show: bool,
@@ -155,6 +183,8 @@ def main() -> None:
     parser.add_argument("--limit", type=int, default=300)
     parser.add_argument("--terms", type=Path)
     parser.add_argument("--locale", action="append")
+    parser.add_argument("--package", action="append", default=[], help="a package folder, or a pin such as en_ru=1.9")
+    parser.add_argument("--without-marks", action="store_true", help="as if the package did not take terms in marks")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--oracle", action="store_true", help="misspelt references instead of the engine")
     args = parser.parse_args()
@@ -163,8 +193,13 @@ def main() -> None:
         return
     files = [*sorted((ROOT / "glossaries").glob("*.csv")), *([args.terms] if args.terms else [])]
     terms = glossary.load(files)
+    machine = engine("argos", args.package)
     for locale in args.locale or ("ru", "az"):
-        (oracle if args.oracle else measure)(locale, terms, limit=args.limit, show=args.show)
+        if args.oracle:
+            oracle(locale, terms, limit=args.limit, show=args.show)
+        else:
+            asked = WithoutMarks(machine) if args.without_marks else machine
+            measure(locale, terms, asked, limit=args.limit, show=args.show)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,30 @@ def test_signature_and_missing_pair() -> None:
     assert re.fullmatch(r"argos en_ru=\d+\.\d+ beam=4", engine("argos", PINS).signature("en", "ru"))
     with pytest.raises(PackageError, match="l10n models install en_xx"):
         engine("argos").translate(["Hello"], "en", "xx")
+
+
+def test_marks_of_the_package_that_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The engine takes the marks that its package declares; through English it takes none."""
+    (package,) = (replace(p, term_marks=("⟦", "⟧")) for p in locate("en", "ru", pins=PINS))
+    routes = {"ru": (package,), "az": (package, package), "de": (replace(package, term_marks=None),)}
+    monkeypatch.setattr(argos, "locate", lambda source, target, pins=(): routes[target])
+    assert engine("argos").term_marks("en", "ru") == ("⟦", "⟧")
+    assert engine("argos").term_marks("en", "az") is None
+    assert engine("argos").term_marks("en", "de") is None
+
+
+def test_shipped_packages_are_what_they_declare() -> None:
+    """They run, and have in their vocabulary the marks that they declare."""
+    for locale in ("ru", "az"):
+        (package,) = locate("en", locale, pins=PINS)
+        argos.check(package)
+
+
+def test_marks_that_the_vocabulary_lacks() -> None:
+    """A package that declares marks its model never saw is refused before it is installed."""
+    (package,) = locate("en", "ru", pins=PINS)
+    with pytest.raises(EngineError, match="its vocabulary has no ⸨ and no ⸩"):
+        argos.check(replace(package, term_marks=("⸨", "⸩")))
 
 
 def test_model_that_does_not_load(tmp_path: Path) -> None:

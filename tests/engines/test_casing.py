@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.engines.casing import is_shouted, sentence_case
+from l10n.engines.marks import marked
 
 KNOWN = {"Turkey", "London", "Baku", "talks", "gas", "minister", "signs", "deal", "foreign", "jailed", "man", "warns"}
 
@@ -47,6 +48,25 @@ def test_shouted(text: str, shouted: bool) -> None:
 def test_sentence_case(text: str, expected: str) -> None:
     """Acronyms stay, names keep a capital, the rest is small; an unknown word counts as a name."""
     assert sentence_case(text, rarity) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shouted", "expected"),
+    [
+        ("⟦Анар Керимов⟧'S VISIT ENDS", True, "⟦Анар Керимов⟧'s Visit Ends"),
+        ("TALKS IN ⟦Баку⟧", True, "Talks in ⟦Баку⟧"),
+        ("TURKEY AND ⟦ООН⟧ SIGN", True, "Turkey and ⟦ООН⟧ Sign"),
+        ("⟦министр⟧ ⟦ООН⟧ NATO", False, ""),
+        ("⟦ООН⟧ ⟦АБВГДЕЖЗ⟧ ⟦ВСЕМИРНЫЙ БАНК⟧ says so", False, ""),
+        ("⟦а⟧ GAS", False, ""),
+    ],
+)
+def test_what_is_given_keeps_its_letters(text: str, shouted: bool, expected: str) -> None:
+    """A stretch given in the target language is a word like any other, and none whose capitals are to be changed."""
+    given = marked(text, ("⟦", "⟧"))
+    assert is_shouted(text, given) is shouted
+    if shouted:
+        assert sentence_case(text, rarity, given) == expected
 
 
 @settings(max_examples=100, deadline=None)

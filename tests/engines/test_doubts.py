@@ -45,6 +45,16 @@ def test_not_doubted(source: str, target: str, locale: str) -> None:
     assert doubts(Draft(source, target, locale)) == ()
 
 
+def test_what_was_given_is_no_copy() -> None:
+    """Words that the source itself gives in the target language belong in the target."""
+    source = "The ⟦prezident⟧ met the ⟦nazir⟧"
+    given = ("⟦prezident⟧", "⟦nazir⟧")
+    assert doubts(Draft(source, "prezident nazir met", "az")) != ()
+    assert doubts(Draft(source, "prezident nazir görüşdü", "az", given)) == ()
+    assert doubts(Draft(source, "The prezident met the nazir", "az", given)) == ()
+    assert doubts(Draft(source, "prezident met the", "az", given)) != ()
+
+
 def test_cut_off() -> None:
     """A translation that ran into the length limit is doubted even where it looks complete."""
     assert doubts(Draft("The talks ended.", "Переговоры завершились.", "ru", limited=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from l10n.engines import TermMarks
 from l10n.engines.steps import RETRIES, Output, Search, step
 from l10n.model import Link
 
@@ -13,6 +14,7 @@ class Scripted:
 
     locale = "ru"
     window = 6
+    marks: TermMarks | None = ("⟦", "⟧")
 
     def __init__(self, answers: dict[tuple[str, Search], str] | None = None) -> None:
         self.answers = answers or {}
@@ -74,3 +76,17 @@ def test_what_no_retry_heals_is_doubted() -> None:
     assert result.best.text == "шаг шаг шаг"
     assert result.doubts == ("the engine repeated itself: шаг",)
     assert len(decoder.asked) == 1 + len(RETRIES)
+
+
+def test_what_is_given_stays_as_it_is() -> None:
+    """A given term is neither parted nor lower-cased nor taken for a copy, also in a long headline."""
+    text = "TALKS OF ⟦Совет по делам ООН, НАТО и ЕС⟧ AND THE OTHERS ARE ENDING"
+    decoder = Scripted()
+    step(decoder, [text])
+    (sources,) = [texts for _, texts in decoder.asked]
+    assert " ".join(sources) == "Talks of ⟦Совет по делам ООН, НАТО и ЕС⟧ and the others are ending"
+    assert len(sources) > 1
+    given = Scripted({("⟦nazir⟧ left", search): "nazir getdi" for search in (Search(), *RETRIES)})
+    assert step(given, ["⟦nazir⟧ left"])[0].doubts == ()
+    given.marks = None
+    assert step(given, ["⟦nazir⟧ left"])[0].doubts == ("copied from the source: nazir",)

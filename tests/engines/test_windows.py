@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from l10n.engines.marks import marked
 from l10n.engines.windows import windows
 
 
@@ -42,3 +43,13 @@ def test_nothing_is_lost(text: str, limit: int) -> None:
     slices = windows(text, words, limit)
     assert "".join("".join(text[start:end].split()) for start, end in slices) == "".join(text.split())
     assert all(words(text[start:end]) <= max(1, limit) for start, end in slices)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="ab ,;⟦⟧", max_size=200), st.integers(1, 12))
+def test_what_is_given_stays_whole(text: str, limit: int) -> None:
+    """No window begins or ends inside a stretch given in the target language, however long that is."""
+    whole = marked(text, ("⟦", "⟧"))
+    slices = windows(text, words, limit, whole=whole)
+    assert all(sum(start <= a and b <= end for start, end in slices) == 1 for a, b in whole)
+    assert "".join("".join(text[a:b].split()) for a, b in slices) == "".join(text.split())

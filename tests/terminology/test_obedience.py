@@ -2,79 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n import glossary, terminology
-from l10n.engines import Progress
+from l10n import terminology
 from l10n.glossary import Glossary
-from l10n.model import Hypothesis, Link, Syntax, Translation
-
-ROWS = """term,kind,gender,ru,az
-Anar Karimov,person,m,Анар Керимов,Anar Kərimov
-Laman Ismayilova,person,f,Ляман Исмаилова,Ləman İsmayılova
-Culture Minister,title,,министр культуры,mədəniyyət naziri
-Tajikistan,place,,Таджикистан,Tacikistan
-France,place,,Франция,Fransa
-European Union,organization,,Европейский союз,Avropa İttifaqı
-Azernews,keep,,,
-"""
-
-
-@pytest.fixture(scope="module")
-def terms(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
-    path = tmp_path_factory.mktemp("glossaries") / "all.csv"
-    path.write_text(ROWS, encoding="utf-8")
-    return glossary.load([path])
-
-
-class Fake:
-    """An engine that says what a function tells it to; ``likes`` is the text that its scores prefer."""
-
-    name = "fake"
-
-    def __init__(self, says: Callable[[str], Sequence[Hypothesis]], likes: str = "") -> None:
-        self._says = says
-        self._likes = likes
-        self.asked: list[str] = []
-
-    def signature(self, source: str, target: str) -> str:
-        return self.name
-
-    def translate(
-        self,
-        texts: Sequence[str],
-        source: str,
-        target: str,
-        *,
-        alternatives: int = 1,
-        progress: Progress | None = None,
-    ) -> list[Translation]:
-        self.asked += texts
-        return [Translation(text, tuple(self._says(text))[:alternatives]) for text in texts]
-
-    def score(self, pairs: Sequence[tuple[str, str]], source: str, target: str) -> list[float]:
-        return [0.0 if text == self._likes else -1.0 for _, text in pairs]
-
-
-def saying(text: str, *links: tuple[str, str], source: str = "") -> Callable[[str], list[Hypothesis]]:
-    made = tuple(
-        Link(
-            (source.index(one), source.index(one) + len(one)),
-            (text.index(other), text.index(other) + len(other)),
-            0.9,
-        )
-        for one, other in links
-    )
-    return lambda _: [Hypothesis(text, -0.5, made)]
-
-
-def obey(terms: Glossary, engine: Fake, source: str, locale: str = "ru") -> terminology.Result:
-    request = terminology.Request(source, Syntax.TEXT, terms.find(source))
-    return terminology.translate([request], engine=engine, glossary=terms, source="en", target=locale)[0]
+from l10n.model import Hypothesis, Syntax
+from l10n.terminology.rewriting import rewrite
+from tests.terminology.conftest import Fake, obey, saying
 
 
 @pytest.mark.parametrize(
@@ -134,15 +70,11 @@ def test_a_stand_in_is_swapped_back(terms: Glossary) -> None:
 
 
 def test_links_survive_a_stand_in() -> None:
-    """Marks of a sentence that was translated with a stand-in still go around the right words."""
-    from l10n.model import Concept, Gender, Kind, Term, TermMatch
-    from l10n.terminology import standins, terms
-
-    concept = Concept("Bob Lee", Kind.PERSON, Gender.MASCULINE, (Term("Bob Lee", "en"), Term("Боб Ли", "ru")))
-    term = terms.Term(TermMatch(concept, 4, 11, "Bob Lee"), ("Боб Ли",), False)
-    swap = standins._Swap(term, "Владимир Путин", (4, 18))
+    """Marks of a sentence that was translated with something else for a term still go around the right words."""
+    rewritten = rewrite("Say Bob Lee left", [((4, 11), "Vladimir Putin")])
+    assert rewritten.text == "Say Vladimir Putin left"
     places = [(0, 3), (4, 12), (13, 18), (19, 23)]
-    assert [standins._origin(place, [swap]) for place in places] == [(0, 3), (4, 11), (4, 11), (12, 16)]
+    assert [rewritten.origin(place) for place in places] == [(0, 3), (4, 11), (4, 11), (12, 16)]
 
 
 def test_a_long_sentence_is_translated_by_clauses(terms: Glossary) -> None:
