@@ -1,28 +1,35 @@
-"""New triples out of old ones: a month, country, first name or number swapped consistently in all three languages.
+"""New triples out of old ones: names and terms swapped for others of their family, in all three languages.
 
-Only swaps that leave every ending right: the members of a family decline alike in Russian and take the same
-vowel-harmonic suffixes in Azerbaijani (`families.tsv`), or, where a family is called bare, the Azerbaijani word
-must stand without a suffix; so the stem is replaced and the ending stays. A line in which a slot is not found
-exactly once in each language is left alone.
+The new word takes the form of the old one: the Russian case, with the preposition's vowel adjusted, the Azerbaijani
+chain of suffixes by its own harmony, `a` or `an` in English. Where the form of the old word can be read in several
+ways, only a word that is the same in all of them takes its place. Numbers of two digits change their tens. A copy
+keeps its slots, in order, with their new places: `carried` moves the word links along.
 """
 
 from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
 
+import numpy as np
+
+from l10n.languages import language
+from l10n.languages.az_letters import BACK, last_vowel
+from l10n.model import Kind
+from starter.align import Links, tokens
 from starter.corpus import Triple
+from starter.inflect import az_form, ru_form
+from starter.lexicon import Entry, adjectives, institutions, nouns, people, places, surname_entries
+from starter.slots import Slot, Span, words_in
 
-FAMILIES = Path(__file__).with_name("families.tsv")
+TRIES = 40
+"""Members of a family drawn for a slot before it is left as it is: some do not fit the form."""
 
-_WORD = r"(?<![\w-]){}{}"
-_NO_ENDING = r"(?![\w'’-])"
-_ENDING = {"months": "[а-я]{1,3}", "countries -ia": "[яиюейй]{1,2}", "women -a": "[а-я]{1,2}"}
-"""What may follow a Russian stem; otherwise up to two letters, which keeps out adjectives (казахстанский)."""
+KEPT = 0.35
+"""How often a slot of a triple with several keeps its word."""
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])[2-9][1-9](?![\w.,:/%-]|[.,]\d)")
 """Two digits, neither a teen nor a round number: Russian agreement and Azerbaijani suffixes follow the last digit."""
@@ -31,84 +38,237 @@ _NEAR_DATE = re.compile(r"\b(January|February|March|April|May|June|July|August|S
 
 
 @dataclass(frozen=True, slots=True)
-class Stem:
-    """A word in English, its Russian and Azerbaijani stems, and the family within which it may be swapped."""
+class Edit:
+    """A span of a text and what replaces it."""
 
-    family: str
+    start: int
+    end: int
+    text: str
+
+
+def augment(triples: Iterable[Triple], *, seed: int, copies: int) -> Iterator[Triple]:
+    """Up to `copies` different changed copies of every triple, in order; the same for the same seed.
+
+    A triple without slots (`slots.find_slots`) and without a number that may change yields nothing.
+    """
+    for triple in triples:
+        yield from variants(triple, seed=seed, copies=copies)
+
+
+def variants(triple: Triple, *, seed: int, copies: int) -> list[Triple]:
+    """Up to `copies` different changed copies of one triple."""
+    chance = random.Random(f"{seed}\t{triple.source}")
+    found: dict[str, Triple] = {}
+    for _ in range(2 * copies):
+        changed = swap_number(swap_slots(triple, chance), chance)
+        if changed.source != triple.source:
+            found.setdefault(changed.source, changed)
+        if len(found) == copies or (not triple.slots and not _number(triple)):
+            break
+    return list(found.values())
+
+
+def swap_slots(triple: Triple, chance: random.Random) -> Triple:
+    """The triple with some of its slots swapped, at least one where a fitting word is found."""
+    chosen = [slot for slot in triple.slots if chance.random() >= KEPT]
+    chosen = chosen or [chance.choice(triple.slots)] if triple.slots else []
+    new = {slot: found for slot in chosen if (found := _other(triple, slot, chance))}
+    return _rewritten(triple, new) if new else triple
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in the form in which it is to stand in a slot."""
+
+    entry: Entry
     source: str
     ru: str
     az: str
 
-    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-        """What finds the word in each language; only the stem is matched."""
-        ending = _ENDING.get(self.family, "" if self.family.endswith("women bare") else "[а-я]{0,2}")
-        after = _NO_ENDING if "bare" in self.family else ""
-        return (
-            re.compile(_WORD.format(self.source, r"\b(?!-)")),
-            re.compile(_WORD.format(self.ru, rf"(?={ending}(?![\w-]))")),
-            re.compile(_WORD.format(self.az, after)),
-        )
+
+def _other(triple: Triple, slot: Slot, chance: random.Random) -> Word | None:
+    """Another member of the slot's family, in the slot's form; nothing where none fits."""
+    members = families().get(slot.entry.family, ())
+    for _ in range(TRIES if len(members) > 1 else 0):
+        entry = chance.choice(members)
+        if entry.ru == slot.entry.ru or entry.source in triple.source or entry.ru in triple.ru or entry.az in triple.az:
+            continue
+        word = in_form(entry, slot)
+        if word:
+            return word
+    return None
+
+
+def in_form(entry: Entry, slot: Slot) -> Word | None:
+    """The entry in the form that a slot asks for; nothing where it has not one form for all readings."""
+    ru = ru_form(entry.ru, slot.cases, entry.grammar, entry.gender)
+    az = az_form(entry.az, slot.chains, entry.grammar or Kind.PLACE)
+    return Word(entry, entry.source, ru, az) if ru and az else None
 
 
 @cache
-def families() -> dict[str, tuple[Stem, ...]]:
-    """The stems of every family in `families.tsv`."""
-    lines = FAMILIES.read_text(encoding="utf-8").splitlines()
-    found: dict[str, tuple[Stem, ...]] = {}
-    for line in lines:
-        if line and not line.startswith("#"):
-            stem = Stem(*line.split("\t"))
-            found[stem.family] = (*found.get(stem.family, ()), stem)
+def families() -> dict[str, tuple[Entry, ...]]:
+    """The members of every family of the lexicon."""
+    table: dict[str, list[Entry]] = {}
+    everything = (*people(), *surname_entries(), *places(), *adjectives(), *institutions(), *nouns())
+    for entry in dict.fromkeys(everything):
+        table.setdefault(entry.family, []).append(entry)
+    return {family: tuple(members) for family, members in table.items()}
+
+
+def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:
+    source, ru, az = [], [], []
+    for slot, word in new.items():
+        source.append(Edit(*slot.source, _capital(word.source, triple.source[slot.source[0]], word.entry)))
+        ru.append(Edit(*slot.ru, _capital(word.ru, triple.ru[slot.ru[0]], word.entry)))
+        az.append(Edit(*slot.az, _capital(word.az, triple.az[slot.az[0]], word.entry)))
+    source += _articles(triple.source, source)
+    ru += _prepositions(triple.ru, ru)
+    az += _particles(triple.az, az)
+    slots = tuple(
+        replace(
+            slot,
+            source=moved(slot.source, source),
+            ru=moved(slot.ru, ru),
+            az=moved(slot.az, az),
+            entry=new[slot].entry if slot in new else slot.entry,
+        )
+        for slot in triple.slots
+    )
+    return replace(
+        triple, source=edited(triple.source, source), ru=edited(triple.ru, ru), az=edited(triple.az, az), slots=slots
+    )
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text with every edit made."""
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def moved(span: Span, edits: Iterable[Edit]) -> Span:
+    """Where a span is after the edits; an edit lies outside it or is all of it."""
+    start, end = span
+    for edit in edits:
+        grown = len(edit.text) - (edit.end - edit.start)
+        if edit.end <= span[0] and edit.start != span[0]:
+            start, end = start + grown, end + grown
+        elif (edit.start, edit.end) == span:
+            end += grown
+    return start, end
+
+
+def _capital(word: str, old: str, entry: Entry) -> str:
+    """A common noun or title has a capital where the old one had: at the start of a sentence."""
+    if entry.kind not in ("term", "title", "adjective", "organization") or not old.isupper() or word[0].isupper():
+        return word
+    upper = (
+        language("az").upper if word[0] == "i" and not re.search("[а-я]", word) and entry.source != word else str.upper
+    )
+    return upper(word[0]) + word[1:]
+
+
+_ARTICLE = re.compile(r"(?<![\w’'-])([Aa]n?) $")
+_VOWEL = re.compile(
+    r"(?!eu|one\b|once|u(?:k|ni(?![nm])|s[aeiu]|ti|ru|ga|ra|ro))[aeiou]|hour|honest|heir|honou?r", re.IGNORECASE
+)
+_LETTERS = re.compile(r"(?!NATO|UNESCO|UNICEF)[AEFHILMNORSX][A-Z]+(?![a-z])")
+"""Abbreviations read by letters whose names begin with a vowel: an EU, an IMF."""
+
+
+def _articles(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """`a` or `an` before the new words."""
+    found = []
+    for edit in edits:
+        article = _ARTICLE.search(text[: edit.start])
+        if article:
+            new = article[1][0] + ("n" if starts_with_vowel(edit.text) else "")
+            if new != article[1]:
+                found.append(Edit(*article.span(1), new))
     return found
 
 
-def augment(triples: Iterable[Triple], *, seed: int) -> Iterator[Triple]:
-    """One changed copy of every triple that has a slot, all its slots swapped; the same for the same seed."""
-    for triple in triples:
-        chance = random.Random(f"{seed}\t{triple.source}")
-        changed = swap_number(swap_words(triple, chance), chance)
-        if changed != triple:
-            yield changed
+def starts_with_vowel(word: str) -> bool:
+    """Whether `an` stands before an English word: an hour, a university, a European."""
+    if word[:2].isupper():
+        return _LETTERS.match(word) is not None
+    return _VOWEL.match(word) is not None
 
 
-def swap_words(triple: Triple, chance: random.Random) -> Triple:
-    """Every family word replaced by another of its family."""
-    for members in families().values():
-        present = [stem for stem in members if stem.source in triple.source]
-        if len(present) != 1:
-            continue
-        other = chance.choice([stem for stem in members if stem != present[0] and stem.ru not in triple.ru])
-        triple = _swapped(triple, present[0], other)
-    return triple
+_PREPOSITION = re.compile(r"(?<![\w-])(во?|со?|ко?|об?|обо)( [\"«]?)$", re.IGNORECASE)
 
 
-def _swapped(triple: Triple, old: Stem, new: Stem) -> Triple:
-    sides = (triple.source, triple.ru, triple.az)
-    found = [list(pattern.finditer(side)) for pattern, side in zip(old.patterns(), sides, strict=True)]
-    if any(len(matches) != 1 for matches in found) or _vowel_preposition(triple.ru, found[1][0]):
-        return triple
-    words = (new.source, new.ru, new.az)
-    source, ru, az = (
-        side[: match[0].start()] + word + side[match[0].end() :]
-        for side, match, word in zip(sides, found, words, strict=True)
-    )
-    return replace(triple, source=source, ru=ru, az=az)
+def _prepositions(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """The vowel of the prepositions before the new words: во Францию, об Армении."""
+    found = []
+    for edit in edits:
+        before = _PREPOSITION.search(text[: edit.start])
+        if before:
+            new = language("ru").agree_preposition(before[1], edit.text)
+            if new != before[1]:
+                found.append(Edit(*before.span(1), new))
+    return found
 
 
-def _vowel_preposition(text: str, match: re.Match[str]) -> bool:
-    """Whether о/об, с/со, в/во or к/ко before the word depends on its first sound: such a slot is not touched."""
-    return re.search(r"\b(об?|со?|во|ко)\s$", text[: match.start()], re.IGNORECASE) is not None
+_PARTICLE = re.compile(r" (d[aə])(?!\w)")
+
+
+def _particles(text: str, edits: Sequence[Edit]) -> list[Edit]:
+    """The particle da or də (too) after the new words, by their last vowel."""
+    found = []
+    for edit in edits:
+        after = _PARTICLE.match(text, edit.end)
+        if after:
+            new = "da" if last_vowel(language("az").lower(edit.text)) in BACK else "də"
+            if new != after[1]:
+                found.append(Edit(*after.span(1), new))
+    return found
 
 
 def swap_number(triple: Triple, chance: random.Random) -> Triple:
     """The tens of a number that stands once in each language; days of a month and ages with a suffix stay."""
+    old = _number(triple)
+    if not old:
+        return triple
+    new = chance.choice([tens for tens in "23456789" if tens != old[0]]) + old[1]
+    source, ru, az = (side.replace(old, new) for side in (triple.source, triple.ru, triple.az))
+    return replace(triple, source=source, ru=ru, az=az)
+
+
+def _number(triple: Triple) -> str | None:
     found = _NUMBER.findall(triple.source)
     if len(found) != 1 or _NEAR_DATE.search(triple.source):
-        return triple
-    old = found[0]
-    new = chance.choice([tens for tens in "23456789" if tens != old[0]]) + old[1]
+        return None
     sides = (triple.source, triple.ru, triple.az)
-    if any(len(re.findall(r"\d+", side)) != 1 or old not in side for side in sides):
-        return triple
-    source, ru, az = (side.replace(old, new) for side in sides)
-    return replace(triple, source=source, ru=ru, az=az)
+    alone = all(len(re.findall(r"\d+", side)) == 1 and found[0] in side for side in sides)
+    return str(found[0]) if alone else None
+
+
+def carried(links: Links, old: Triple, new: Triple, locale: str) -> Links:
+    """The word links of a triple for a copy of it: outside the slots one to one, inside them every word with every."""
+    places = [
+        (slot.source, slot.span(locale), copy.source, copy.span(locale))
+        for slot, copy in zip(old.slots, new.slots, strict=True)
+    ]
+    source = _mapping(old.source, new.source, [(a, c) for a, _, c, _ in places])
+    target = _mapping(old.target(locale), new.target(locale), [(b, d) for _, b, _, d in places])
+    pairs = {(t, s) for one, other in links.tolist() for t in target[one] for s in source[other]}
+    return np.array(sorted(pair for pair in pairs if max(pair) < 256), np.uint8).reshape(-1, 2)
+
+
+def _mapping(old: str, new: str, spans: Sequence[tuple[Span, Span]]) -> list[range]:
+    """For every token of the old text those of the new one in its place."""
+    table = [range(0)] * len(tokens(old))
+    inside = [(words_in(old, before), words_in(new, after)) for before, after in spans]
+    shift, at = 0, 0
+    starts = {before.start: (before, after) for before, after in inside}
+    while at < len(table):
+        if at in starts:
+            before, after = starts[at]
+            table[at : before.stop] = [after] * len(before)
+            at, shift = before.stop, after.stop - before.stop
+        else:
+            table[at] = range(at + shift, at + shift + 1)
+            at += 1
+    return table

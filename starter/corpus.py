@@ -14,6 +14,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starter.slots import Slot
 
 LOCALES = ("ru", "az")
 MAX_CHARACTERS = 380
@@ -31,6 +35,8 @@ class Triple:
     ru: str
     az: str
     theme: str
+    slots: tuple[Slot, ...] = ()
+    """The names and terms that `slots.find_slots` recognised, by their place in the English line."""
 
     def target(self, locale: str) -> str:
         """The Russian or Azerbaijani side."""
@@ -38,12 +44,22 @@ class Triple:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A name or term of a pair: where it stands, `(start, end)` in characters, and the target's citation form."""
+
+    source: tuple[int, int]
+    target: tuple[int, int]
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """English, its translation, and the locale of the translation (`ru` or `az`)."""
+    """English, its translation, the locale of the translation (`ru` or `az`), and its terms from left to right."""
 
     source: str
     target: str
     locale: str
+    terms: tuple[Term, ...] = ()
 
 
 def clean(text: str) -> str:
