@@ -47,16 +47,19 @@ def word_links(
     ``attention`` has a row per target piece and a column per source piece; weights are means of row sums, 0..1.
     """
     sources = [match.span() for match in WORD.finditer(source)]
-    columns = _owners(source_spans, sources)
-    rows = _owners(target_spans, [match.span() for match in WORD.finditer(target)])
+    targets = [match.span() for match in WORD.finditer(target)]
+    columns = [(place, owner) for place, owner in enumerate(_owners(source_spans, sources)) if owner is not None]
+    rows: dict[int, list[Sequence[float]]] = {}
+    for row, word in zip(attention, _owners(target_spans, targets), strict=False):
+        if word is not None:
+            rows.setdefault(word, []).append(row)
     links = []
-    for word, own in enumerate(match.span() for match in WORD.finditer(target)):
+    for word, mine in rows.items():
+        own = targets[word]
+        weights = mine[0] if len(mine) == 1 else [sum(column) / len(mine) for column in zip(*mine, strict=True)]
         mass: dict[int, float] = {}
-        mine = [row for row, owner in zip(attention, rows, strict=False) if owner == word]
-        for row in mine:
-            for weight, column in zip(row, columns, strict=False):
-                if column is not None:
-                    mass[column] = mass.get(column, 0.0) + weight / len(mine)
+        for place, column in columns:
+            mass[column] = mass.get(column, 0.0) + weights[place]
         if not mass:
             continue
         best = max(mass.values())

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n.engines import Progress, TermMarks
-from l10n.engines.alignment import composed, piece_spans, word_links
+from l10n.engines.alignment import Span, composed, piece_spans, word_links
 from l10n.engines.batches import balanced
 from l10n.engines.steps import BEAM, Output, Search, step
 from l10n.errors import EngineError
@@ -191,19 +191,27 @@ class PackageDecoder:
 
     def _outputs(self, text: str, tokens: list[str], result: Any, limit: int) -> tuple[Output, ...]:
         attentions = result.attention or [[]] * len(result.hypotheses)
+        spans = piece_spans(text, tokens)
         return tuple(
-            self._output(text, tokens, pieces, score=score, attention=attention, limit=limit)
+            self._output(text, spans, pieces, score=score, attention=attention, limit=limit)
             for pieces, score, attention in zip(result.hypotheses, result.scores, attentions, strict=True)
         )
 
     def _output(
-        self, text: str, tokens: list[str], pieces: list[str], *, score: float, attention: list[list[float]], limit: int
+        self,
+        text: str,
+        source_spans: tuple[Span, ...] | None,
+        pieces: list[str],
+        *,
+        score: float,
+        attention: list[list[float]],
+        limit: int,
     ) -> Output:
         skip = len(self._prefix) if pieces[: len(self._prefix)] == self._prefix else 0
         own = pieces[skip:]
         target = self._detokenized(own)
         links: tuple[Link, ...] = ()
-        source_spans, target_spans = piece_spans(text, tokens), piece_spans(target, own)
+        target_spans = piece_spans(target, own)
         if len(attention) == len(pieces) and source_spans and target_spans:
             rows = attention[skip:]
             links = word_links(text, target, rows, source_spans=source_spans, target_spans=target_spans)

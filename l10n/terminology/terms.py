@@ -89,9 +89,13 @@ def terms_of(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> t
 
 def choose(clean: str, terms: tuple[Term, ...], translation: Translation, grammar: Grammar) -> Job:
     """The alternative with most terms approved, then with most figures; the model's order decides between equals."""
-    several = len(translation.hypotheses) > 1
-    rated = [(wrong(clean, terms, each.text, grammar), each) for each in translation.hypotheses] if several else []
-    best = min(rated, key=lambda pair: pair[0])[1] if several else translation.best
+    best, least = translation.best, None
+    for each in translation.hypotheses if len(translation.hypotheses) > 1 else ():
+        lacks = wrong(clean, terms, each.text, grammar)
+        if least is None or lacks < least:
+            best, least = each, lacks
+        if not any(lacks):
+            break
     return Job(clean, terms, translation, Working(best.text, best.links), best.score)
 
 
