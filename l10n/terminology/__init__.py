@@ -1,6 +1,6 @@
 """Make a machine translation obey the glossary: give, choose, locate, inflect, part, stand in, verify.
 
-An engine that takes terms in marks is given the glossary's term in the place of the English one, and inflects it itself.
+An engine that takes terms in marks is given the glossary's term in the place of the English one and inflects it itself.
 For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
 by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
 judging between candidate forms. Where terms are still missing, translate clause by clause, then with well-known names
