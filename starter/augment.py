@@ -248,7 +248,7 @@ def _number(triple: Triple) -> str | None:
 def carried(links: Links, old: Triple, new: Triple, locale: str) -> Links:
     """The word links of a triple for a copy of it: outside the slots one to one, inside them every word with every."""
     places = [
-        (slot.source, slot.span(locale), copy.source, copy.span(locale))
+        (slot.source, slot.target(locale), copy.source, copy.target(locale))
         for slot, copy in zip(old.slots, new.slots, strict=True)
     ]
     source = _mapping(old.source, new.source, [(a, c) for a, _, c, _ in places])

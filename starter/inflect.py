@@ -15,6 +15,7 @@ from l10n.languages.az_stems import Stem
 from l10n.languages.az_suffixes import OWN, Tags, first_suffixes, read_chain
 from l10n.languages.az_terms import last_word, split_term
 from l10n.languages.ru_morphology import adjective_forms, readings
+from l10n.languages.ru_recognise import paradigm
 from l10n.model import Gender, Kind
 
 FAR_FETCHED = frozenset(("am", "art", "we-are", "you-are", "ask", "family", "as", "was", "were")) | OWN
@@ -26,6 +27,14 @@ def ru_forms(lemma: str, kind: Kind | None, gender: Gender) -> dict[str, str]:
     """Every Russian form of a nominative by its key (`nom`, `gen.pl`); of an adjective, for which `kind` is nothing,
     by case, gender and animacy (`acc.m.an`)."""
     return language("ru").forms(lemma, kind=kind, gender=gender) if kind else _adjective(lemma)
+
+
+@lru_cache(maxsize=262_144)
+def _second_locatives(lemma: str, kind: Kind | None, gender: Gender) -> tuple[str, ...]:
+    """Locatives other than that after о: (в) саду, (на) мосту."""
+    if kind is None or kind is Kind.PERSON:
+        return ()
+    return tuple(text.lower() for text in paradigm(lemma, kind, gender)["loc"][1:] if text[-1] in "ую")
 
 
 _AGREEMENTS = {
@@ -51,9 +60,12 @@ def _adjective(lemma: str) -> dict[str, str]:
 
 @lru_cache(maxsize=262_144)
 def ru_cases(lemma: str, observed: str, kind: Kind | None, gender: Gender) -> tuple[str, ...]:
-    """The keys under which the lemma has exactly the observed form; empty where it has none."""
+    """The keys under which the lemma has exactly the observed form; empty where it has none, and for a form that is
+    also a second locative (саду), which looks like a dative."""
     forms = ru_forms(lemma, kind, gender)
     small = _small(observed)
+    if small in _second_locatives(lemma, kind, gender):
+        return ()
     return tuple(key for key, form in forms.items() if _small(form) == small)
 
 
@@ -61,6 +73,8 @@ def ru_cases(lemma: str, observed: str, kind: Kind | None, gender: Gender) -> tu
 def ru_form(lemma: str, cases: tuple[str, ...], kind: Kind | None, gender: Gender) -> str | None:
     """The one form that the lemma has for all of these keys; nothing where there are several, or none."""
     forms = ru_forms(lemma, kind, gender)
+    if "loc" in cases and _second_locatives(lemma, kind, gender):
+        return None
     found = {forms.get(key) for key in cases}
     return found.pop() if len(found) == 1 else None
 

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from l10n.languages import language
 from l10n.languages.az_suffixes import Tags
 from l10n.languages.ru_recognise import PREPOSITIONS
 from l10n.model import Gender, Kind
-from starter.align import Links, tokens
-from starter.corpus import Triple
+from starter.align import Links, align, tokens
+from starter.corpus import LOCALES, Pair, Triple
 from starter.inflect import az_chains, az_form, ru_cases, ru_form, ru_forms
 from starter.lexicon import Entry, adjectives, institutions, nouns, places, surname_entries, surname_entry
 from starter.people import full_names
@@ -58,13 +58,21 @@ class Slot:
         """The Azerbaijani nominative; of a plural the nominative plural."""
         return (az_form(self.entry.az, (("pl",),), Kind.TERM) if self.entry.plural else None) or self.entry.az
 
-    def span(self, locale: str) -> Span:
+    def target(self, locale: str) -> Span:
         """Where it stands in the Russian or Azerbaijani text."""
         return self.ru if locale == "ru" else self.az
 
     def lemma(self, locale: str) -> str:
         """Its Russian or Azerbaijani nominative."""
         return self.lemma_ru if locale == "ru" else self.lemma_az
+
+
+def annotated(triples: Sequence[Triple]) -> list[Triple]:
+    """The triples with their slots; aligns all of them, which takes a minute."""
+    pairs = [Pair(triple.source, triple.target(locale), locale) for locale in LOCALES for triple in triples]
+    links = align(pairs)
+    found = find_slots(triples, links[: len(triples)], links[len(triples) :])
+    return [replace(triple, slots=slots) for triple, slots in zip(triples, found, strict=True)]
 
 
 def find_slots(
@@ -223,7 +231,7 @@ def _terms(triple: Triple, links_ru: Links, links_az: Links) -> Iterator[Slot]:
 
 def _linked(triple: Triple, locale: str, links: Links, slot: Slot) -> bool:
     """Whether a link joins the English word and the other."""
-    left, right = words_in(triple.source, slot.source), words_in(triple.target(locale), slot.span(locale))
+    left, right = words_in(triple.source, slot.source), words_in(triple.target(locale), slot.target(locale))
     return any(int(s) in left and int(t) in right for t, s in links)
 
 
@@ -266,8 +274,7 @@ def narrowed(cases: tuple[str, ...], before: str, chains: tuple[Tags, ...]) -> t
     if word in ("в", "во", "на"):
         ends = {tags[-1] if tags else "" for tags in chains}
         governed = ("loc",) if ends == {"loc"} else ("acc",) if ends == {"dat"} else governed
-    kept = tuple(case for case in cases if case.split(".")[0] in governed)
-    return kept or cases
+    return tuple(case for case in cases if case.split(".")[0] in governed) if governed else cases
 
 
 def _apart(candidates: list[Slot]) -> tuple[Slot, ...]:
