@@ -22,7 +22,7 @@ from l10n.model import Kind
 from starter.align import Links, tokens
 from starter.corpus import Triple
 from starter.inflect import az_form, ru_form
-from starter.lexicon import Entry, adjectives, institutions, nouns, people, places, surname_entries
+from starter.lexicon import Entry, adjectives, dates, institutions, nouns, people, places, surname_entries
 from starter.slots import Slot, Span, words_in
 
 TRIES = 40
@@ -110,7 +110,7 @@ def in_form(entry: Entry, slot: Slot) -> Word | None:
 def families() -> dict[str, tuple[Entry, ...]]:
     """The members of every family of the lexicon."""
     table: dict[str, list[Entry]] = {}
-    everything = (*people(), *surname_entries(), *places(), *adjectives(), *institutions(), *nouns())
+    everything = (*people(), *surname_entries(), *places(), *adjectives(), *institutions(), *dates(), *nouns())
     for entry in dict.fromkeys(everything):
         table.setdefault(entry.family, []).append(entry)
     return {family: tuple(members) for family, members in table.items()}

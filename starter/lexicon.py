@@ -24,7 +24,7 @@ class Entry:
     """A name or term in English and its nominatives in Russian and Azerbaijani."""
 
     kind: str
-    """person, surname, place, adjective (of a country), organization, title, term"""
+    """person, surname, place, adjective (of a country), organization, title, term, date"""
     family: str
     """What it may be swapped within; begins with the kind."""
     source: str
@@ -49,6 +49,7 @@ GRAMMAR = {
     "organization": Kind.ORGANIZATION,
     "title": Kind.TITLE,
     "term": Kind.TERM,
+    "date": Kind.TERM,
 }
 
 
@@ -171,6 +172,12 @@ def institutions() -> tuple[Entry, ...]:
     for kind, family, source, ru, az in rows("institutions.tsv"):
         found.append(Entry(kind, f"{kind} {family}", source, ru, az))
     return tuple(found)
+
+
+@cache
+def dates() -> tuple[Entry, ...]:
+    """Months and days of the week. They are written small in the other languages; no glossary has them as terms."""
+    return tuple(Entry("date", f"date {family}", source, ru, az) for family, source, ru, az in rows("dates.tsv"))
 
 
 @cache

@@ -19,7 +19,7 @@ from l10n.model import Gender, Kind
 from starter.align import Links, align, tokens
 from starter.corpus import LOCALES, Pair, Triple
 from starter.inflect import az_chains, az_form, ru_cases, ru_form, ru_forms
-from starter.lexicon import Entry, adjectives, institutions, nouns, places, surname_entries, surname_entry
+from starter.lexicon import Entry, adjectives, dates, institutions, nouns, places, surname_entries, surname_entry
 from starter.people import full_names
 
 Span = tuple[int, int]
@@ -43,7 +43,7 @@ class Slot:
 
     @property
     def kind(self) -> str:
-        """person, surname, place, adjective, organization, title or term"""
+        """person, surname, place, adjective, organization, title, term or date"""
         return self.entry.kind
 
     @property
@@ -96,7 +96,7 @@ def find_slots(
 @cache
 def lexicon() -> dict[str, tuple[Entry, ...]]:
     """Places, their adjectives and institutions by their first English word."""
-    return _by_first_word((*places(), *adjectives(), *institutions()))
+    return _by_first_word((*places(), *adjectives(), *institutions(), *dates()))
 
 
 @cache
