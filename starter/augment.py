@@ -18,18 +18,20 @@ import numpy as np
 
 from l10n.languages import language
 from l10n.languages.az_letters import BACK, last_vowel
-from l10n.model import Kind
 from starter.align import Links, tokens
 from starter.corpus import Triple
 from starter.inflect import az_form, ru_form
-from starter.lexicon import Entry, adjectives, dates, institutions, nouns, people, places, surname_entries
+from starter.lexicon import Entry, adjectives, dates, institutions, nouns, people, places, qualities, surname_entries
 from starter.slots import Slot, Span, words_in
 
 TRIES = 40
 """Members of a family drawn for a slot before it is left as it is: some do not fit the form."""
 
-KEPT = 0.35
-"""How often a slot of a triple with several keeps its word."""
+KEPT = {"term": 0.6, "quality": 0.6}
+"""How often a slot of a kind keeps its word, of a triple with several; other kinds `KEPT_NAMES`. Other common words
+make a sentence stranger than other names do."""
+
+KEPT_NAMES = 0.25
 
 _NUMBER = re.compile(r"(?<![\w.,:/-])[2-9][1-9](?![\w.,:/%-]|[.,]\d)")
 """Two digits, neither a teen nor a round number: Russian agreement and Azerbaijani suffixes follow the last digit."""
@@ -70,7 +72,7 @@ def variants(triple: Triple, *, seed: int, copies: int) -> list[Triple]:
 
 def swap_slots(triple: Triple, chance: random.Random) -> Triple:
     """The triple with some of its slots swapped, at least one where a fitting word is found."""
-    chosen = [slot for slot in triple.slots if chance.random() >= KEPT]
+    chosen = [slot for slot in triple.slots if chance.random() >= KEPT.get(slot.kind, KEPT_NAMES)]
     chosen = chosen or [chance.choice(triple.slots)] if triple.slots else []
     new = {slot: found for slot in chosen if (found := _other(triple, slot, chance))}
     return _rewritten(triple, new) if new else triple
@@ -102,7 +104,7 @@ def _other(triple: Triple, slot: Slot, chance: random.Random) -> Word | None:
 def in_form(entry: Entry, slot: Slot) -> Word | None:
     """The entry in the form that a slot asks for; nothing where it has not one form for all readings."""
     ru = ru_form(entry.ru, slot.cases, entry.grammar, entry.gender)
-    az = az_form(entry.az, slot.chains, entry.grammar or Kind.PLACE)
+    az = az_form(entry.az, slot.chains, entry.grammar_az)
     return Word(entry, entry.source, ru, az) if ru and az else None
 
 
@@ -110,7 +112,16 @@ def in_form(entry: Entry, slot: Slot) -> Word | None:
 def families() -> dict[str, tuple[Entry, ...]]:
     """The members of every family of the lexicon."""
     table: dict[str, list[Entry]] = {}
-    everything = (*people(), *surname_entries(), *places(), *adjectives(), *institutions(), *dates(), *nouns())
+    everything = (
+        *people(),
+        *surname_entries(),
+        *places(),
+        *adjectives(),
+        *institutions(),
+        *dates(),
+        *nouns(),
+        *qualities(),
+    )
     for entry in dict.fromkeys(everything):
         table.setdefault(entry.family, []).append(entry)
     return {family: tuple(members) for family, members in table.items()}
@@ -161,7 +172,11 @@ def moved(span: Span, edits: Iterable[Edit]) -> Span:
 
 def _capital(word: str, old: str, entry: Entry) -> str:
     """A common noun or title has a capital where the old one had: at the start of a sentence."""
-    if entry.kind not in ("term", "title", "adjective", "organization") or not old.isupper() or word[0].isupper():
+    if (
+        entry.kind not in ("term", "quality", "title", "adjective", "organization")
+        or not old.isupper()
+        or word[0].isupper()
+    ):
         return word
     upper = (
         language("az").upper if word[0] == "i" and not re.search("[а-я]", word) and entry.source != word else str.upper

@@ -24,7 +24,7 @@ class Entry:
     """A name or term in English and its nominatives in Russian and Azerbaijani."""
 
     kind: str
-    """person, surname, place, adjective (of a country), organization, title, term, date"""
+    """person, surname, place, adjective (of a country), organization, title, term, date, quality (an adjective)"""
     family: str
     """What it may be swapped within; begins with the kind."""
     source: str
@@ -37,8 +37,13 @@ class Entry:
 
     @property
     def grammar(self) -> Kind | None:
-        """How l10n declines it; nothing for an adjective."""
+        """How l10n declines it in Russian; nothing for an adjective."""
         return GRAMMAR[self.kind]
+
+    @property
+    def grammar_az(self) -> Kind:
+        """How l10n declines it in Azerbaijani, where the adjective of a country is its name."""
+        return Kind.PLACE if self.kind == "adjective" else self.grammar or Kind.TERM
 
 
 GRAMMAR = {
@@ -46,6 +51,7 @@ GRAMMAR = {
     "surname": Kind.PERSON,
     "place": Kind.PLACE,
     "adjective": None,
+    "quality": None,
     "organization": Kind.ORGANIZATION,
     "title": Kind.TITLE,
     "term": Kind.TERM,
@@ -194,6 +200,12 @@ def nouns() -> tuple[Entry, ...]:
         if many != "-":
             found.append(Entry("term", kin + " plural", many, ru, az, plural=True))
     return tuple(found)
+
+
+@cache
+def qualities() -> tuple[Entry, ...]:
+    """Adjectives, by class."""
+    return tuple(Entry("quality", f"quality {row[0]}", row[1], row[2], row[3]) for row in rows("adjectives.tsv"))
 
 
 def noun_reading(word: str) -> Reading | None:

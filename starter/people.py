@@ -13,7 +13,7 @@ from l10n.languages.ru_morphology import readings
 from l10n.model import Gender, Kind
 from starter.corpus import Triple
 from starter.inflect import az_chains, ru_cases
-from starter.lexicon import Entry, adjectives, given_names, person, places, surnames
+from starter.lexicon import Entry, adjectives, given_names, person, places, rows, surnames
 
 Span = tuple[int, int]
 _EN = re.compile(r"(?<![\w’'-])[A-ZÄÖÜÉÇŞĞİ][\w]+(?:[-'’][A-Z]\w+)?(?: [A-ZÄÖÜÉÇŞĞİ][\w]+(?:[-'’][A-Z]\w+)?)+")
@@ -76,19 +76,12 @@ def _gender_by_verb(text: str, span: Span) -> Gender:
 
 @cache
 def _not_names() -> frozenset[str]:
-    return frozenset(word for entry in (*places(), *adjectives()) for word in entry.source.split())
-
-
-_TITLES = frozenset(
-    """The A An In On At For But And St Mr Mrs Ms Dr Sir Lady Lord Senator Minister President Governor Professor General
-    Colonel Captain Judge King Queen Prince Princess Pope Ambassador Mayor Secretary Chairman Signora Madame Molla Shah
-    Sheikh Milli Neft Novi San Santa Villa Hotel Lake Mount Port University Airlines League Street""".split()
-)
-"""Capitalised words that are no first names though they sound alike in three languages."""
+    geographic = (word for entry in (*places(), *adjectives()) for word in entry.source.split())
+    return frozenset((*geographic, *(row[0] for row in rows("not-names.txt"))))
 
 
 def _may_be_name(word: str) -> bool:
-    return word not in _not_names() and word not in _TITLES
+    return word not in _not_names()
 
 
 def _alike(source: tuple[str, str], target: tuple[str, str], locale: str) -> bool:

@@ -19,7 +19,17 @@ from l10n.model import Gender, Kind
 from starter.align import Links, align, tokens
 from starter.corpus import LOCALES, Pair, Triple
 from starter.inflect import az_chains, az_form, ru_cases, ru_form, ru_forms
-from starter.lexicon import Entry, adjectives, dates, institutions, nouns, places, surname_entries, surname_entry
+from starter.lexicon import (
+    Entry,
+    adjectives,
+    dates,
+    institutions,
+    nouns,
+    places,
+    qualities,
+    surname_entries,
+    surname_entry,
+)
 from starter.people import full_names
 
 Span = tuple[int, int]
@@ -43,7 +53,7 @@ class Slot:
 
     @property
     def kind(self) -> str:
-        """person, surname, place, adjective, organization, title, term or date"""
+        """person, surname, place, adjective, organization, title, term, date or quality"""
         return self.entry.kind
 
     @property
@@ -101,7 +111,7 @@ def lexicon() -> dict[str, tuple[Entry, ...]]:
 
 @cache
 def _common() -> dict[str, tuple[Entry, ...]]:
-    return _by_first_word(nouns())
+    return _by_first_word((*nouns(), *qualities()))
 
 
 def _by_first_word(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -197,7 +207,7 @@ def _adjective_forms(lemma: str) -> frozenset[str]:
 
 
 def _once_az(entry: Entry, text: str) -> Span | None:
-    kind = entry.grammar or Kind.PLACE
+    kind = entry.grammar_az
     found = language("az").find(entry.az, text, kind=kind, gender=entry.gender)
     return (found[0].start, found[0].end) if len(found) == 1 else None
 
@@ -246,7 +256,9 @@ def words_in(text: str, span: Span) -> range:
 def verified(triple: Triple, entry: Entry, source: Span, ru: Span, az: Span) -> Slot | None:
     """The slot, when the grammars make exactly these forms of the entry's nominatives."""
     cases = ru_cases(entry.ru, triple.ru[slice(*ru)], entry.grammar, entry.gender)
-    chains = az_chains(entry.az, triple.az[slice(*az)], entry.grammar or Kind.PLACE)
+    chains = az_chains(entry.az, triple.az[slice(*az)], entry.grammar_az)
+    if entry.kind == "quality":  # before its noun: «yeniləri» are things
+        chains = tuple(tags for tags in chains if not tags)
     if entry.grammar is Kind.PERSON:  # «Anarı» is an accusative: a person is nobody's
         chains = tuple(tags for tags in chains if "poss3" not in tags)
     cases = narrowed(_of_number(cases, entry), triple.ru[: ru[0]], chains)
