@@ -54,7 +54,7 @@ def _adjective(lemma: str) -> dict[str, str]:
     forms: dict[str, str] = {}
     for mark, (gender, plural, animate) in _AGREEMENTS.items():
         found = adjective_forms((lemma, index), gender=gender, plural=plural, animate=animate)
-        forms |= {f"{case}.{mark}": texts[0] for case, texts in found.items()}
+        forms |= {f"{case}.{mark}": texts[0].replace("ё", "е") for case, texts in found.items()}
     return forms
 
 

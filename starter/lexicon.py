@@ -188,15 +188,16 @@ def dates() -> tuple[Entry, ...]:
 
 @cache
 def nouns() -> tuple[Entry, ...]:
-    """Common nouns in singular and plural, by class, gender and animacy."""
+    """Common nouns in singular and plural, by class, gender, animacy and whether they can be counted."""
     found = []
     for family, source, ru, az, *more in rows("nouns.tsv"):
         reading = noun_reading(ru)
         if reading is None:
             continue
-        kin = f"term {family} {reading.gender} {'animate' if reading.animate else 'inanimate'}"
-        found.append(Entry("term", kin, source, ru, az))
         many = more[0] if more else plural(source)
+        mass = " mass" if many == "-" else ""
+        kin = f"term {family} {reading.gender} {'animate' if reading.animate else 'inanimate'}{mass}"
+        found.append(Entry("term", kin, source, ru, az))
         if many != "-":
             found.append(Entry("term", kin + " plural", many, ru, az, plural=True))
     return tuple(found)

@@ -14,6 +14,7 @@ from functools import cache
 
 from l10n.languages import language
 from l10n.languages.az_suffixes import Tags
+from l10n.languages.ru_morphology import readings
 from l10n.languages.ru_recognise import PREPOSITIONS
 from l10n.model import Gender, Kind
 from starter.align import Links, align, tokens
@@ -229,13 +230,31 @@ def _gender_shows(entry: Entry, text: str, span: Span) -> bool:
     return any(wanted.fullmatch(word) for word in near)
 
 
+_NOUN_AFTER = re.compile(r" ([а-яё-]+)", re.IGNORECASE)
+_MORE = re.compile(r"(?:^|\W)(?:ən|daha|çox|самый|самая|самое|самые|более) $", re.IGNORECASE)
+
+
+def _before_noun(triple: Triple, slot: Slot) -> bool:
+    """An adjective stands before a Russian noun of its case and is not compared; so it is no noun itself."""
+    after = _NOUN_AFTER.match(triple.ru, slot.ru[1])
+    cases = {case.split(".")[0] for case in slot.cases}
+    agrees = after is not None and any(r.pos == "NOUN" and r.case in cases for r in readings(after[1])[:2])
+    compared = _MORE.search(triple.ru[: slot.ru[0]]) or _MORE.search(triple.az[: slot.az[0]])
+    following = re.match(r" [a-z]{3,}", triple.source[slot.source[1] :]) and re.match(
+        r" \w{2,}", triple.az[slot.az[1] :]
+    )
+    return agrees and not compared and following is not None
+
+
 def _terms(triple: Triple, links_ru: Links, links_az: Links) -> Iterator[Slot]:
     """Common nouns of the lexicon whose words are linked."""
     for _, source, entries in _mentions(triple.source, _common()):
         for entry in entries:
             slot = _located(triple, entry, source)
             sides = (("ru", links_ru), ("az", links_az))
-            if slot and all(_linked(triple, locale, links, slot) for locale, links in sides):
+            if slot is None or not all(_linked(triple, locale, links, slot) for locale, links in sides):
+                continue
+            if slot.kind != "quality" or _before_noun(triple, slot):
                 yield slot
 
 

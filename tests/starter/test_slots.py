@@ -109,6 +109,14 @@ def test_nouns_need_links() -> None:
     assert (slot.kind, slot.lemma_ru, slot.lemma_az, slot.cases) == ("term", "мосты", "körpülər", ("gen",))
 
 
+def test_adjectives_stand_before_their_noun() -> None:
+    """Not «the future» nor «the last to leave», and not in the superlative."""
+    (slot,) = linked("an old road", "по старой дороге", "köhnə yolla", (1, 1, 0))
+    assert (slot.kind, slot.lemma_ru, slot.lemma_az) == ("quality", "старый", "köhnə")
+    assert linked("the future is near", "будущее близко", "gələcək yaxındır", (1, 0, 0)) == []
+    assert linked("an old road", "самая старая дорога", "ən köhnə yol", (1, 1, 1)) == []
+
+
 def test_a_second_locative_is_left_alone() -> None:
     """«В саду» looks like a dative: no other noun takes its place."""
     assert linked("in the garden", "в саду", "bağda", (2, 1, 0)) == []
@@ -144,16 +152,15 @@ def test_tables_are_well_formed() -> None:
     assert [row[2] for row in rows("nouns.tsv") if noun_reading(row[2]) is None] == []
     for entry in (*qualities(), *adjectives()):
         if entry.grammar is None:
-            assert ru_form(entry.ru, ("gen.f",), None, Gender.NONE) != entry.ru, entry
+            assert ru_form(entry.ru, ("dat.m.an",), None, Gender.NONE) != entry.ru, entry
 
 
 def test_women_bear_the_surname_in_their_form() -> None:
     """Karimova, Petrovskaya; Smith, Керимли and Шевченко do not change."""
     assert of_woman("Karimov", "Керимов", "Kərimov") == ("Karimova", "Керимова", "Kərimova")
     assert of_woman("Petrovsky", "Петровский", "Petrovski") == ("Petrovskaya", "Петровская", "Petrovskaya")
-    for name in (("Smith", "Смит", "Smit"), ("Karimli", "Керимли", "Kərimli"), ("Martin", "Мартин", "Martin")):
-        if name[0] != "Martin":
-            assert of_woman(*name) == name
+    for name in (("Smith", "Смит", "Smit"), ("Karimli", "Керимли", "Kərimli")):
+        assert of_woman(*name) == name
 
 
 @pytest.mark.parametrize(("noun", "many"), [("bus", "buses"), ("city", "cities"), ("boy", "boys"), ("law", "laws")])
