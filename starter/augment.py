@@ -130,9 +130,9 @@ def families() -> dict[str, tuple[Entry, ...]]:
 def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:
     source, ru, az = [], [], []
     for slot, word in new.items():
-        source.append(Edit(*slot.source, _capital(word.source, triple.source[slot.source[0]], word.entry)))
-        ru.append(Edit(*slot.ru, _capital(word.ru, triple.ru[slot.ru[0]], word.entry)))
-        az.append(Edit(*slot.az, _capital(word.az, triple.az[slot.az[0]], word.entry)))
+        source.append(Edit(*slot.source, _capital(word.source, triple.source[slot.source[0]], "en")))
+        ru.append(Edit(*slot.ru, _capital(word.ru, triple.ru[slot.ru[0]], "ru")))
+        az.append(Edit(*slot.az, _capital(word.az, triple.az[slot.az[0]], "az")))
     source += _articles(triple.source, source)
     ru += _prepositions(triple.ru, ru)
     az += _particles(triple.az, az)
@@ -170,18 +170,9 @@ def moved(span: Span, edits: Iterable[Edit]) -> Span:
     return start, end
 
 
-def _capital(word: str, old: str, entry: Entry) -> str:
-    """A common noun or title has a capital where the old one had: at the start of a sentence."""
-    if (
-        entry.kind not in ("term", "quality", "title", "adjective", "organization")
-        or not old.isupper()
-        or word[0].isupper()
-    ):
-        return word
-    upper = (
-        language("az").upper if word[0] == "i" and not re.search("[а-я]", word) and entry.source != word else str.upper
-    )
-    return upper(word[0]) + word[1:]
+def _capital(word: str, old: str, locale: str) -> str:
+    """The word with a capital where the old one had one: at the start of a sentence, in titles."""
+    return language(locale).upper(word[0]) + word[1:] if old.isupper() and word[0].islower() else word
 
 
 _ARTICLE = re.compile(r"(?<![\w’'-])([Aa]n?) $")

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 from pathlib import Path
 
+from l10n.glossary import load
 from l10n.languages.ru_morphology import Reading, readings
 from l10n.model import Gender, Kind
 
 FOLDER = Path(__file__).with_name("lexicon")
+GLOSSARIES = Path(__file__).parents[1] / "glossaries"
 M, F = Gender.MASCULINE, Gender.FEMININE
 
 
@@ -26,7 +29,7 @@ class Entry:
     kind: str
     """person, surname, place, adjective (of a country), organization, title, term, date, quality (an adjective)"""
     family: str
-    """What it may be swapped within; begins with the kind."""
+    """What it may be swapped within; begins with the kind. Empty for what is not swapped."""
     source: str
     ru: str
     az: str
@@ -178,6 +181,21 @@ def institutions() -> tuple[Entry, ...]:
     for kind, family, source, ru, az in rows("institutions.tsv"):
         found.append(Entry(kind, f"{kind} {family}", source, ru, az))
     return tuple(found)
+
+
+@cache
+def protected() -> tuple[Entry, ...]:
+    """The terms of the project's glossaries, in every combination of their alternatives. They are annotated but not
+    swapped: nothing says what they could be swapped for."""
+    found = []
+    for concept in load(sorted(GLOSSARIES.glob("*.csv"))).concepts:
+        if concept.kind is not Kind.KEEP:
+            words = product(*(concept.targets(locale) for locale in ("en", "ru", "az")))
+            found += [
+                Entry(concept.kind.value, "", source.text, ru.text, az.text, concept.gender) for source, ru, az in words
+            ]
+    small = [replace(entry, source=entry.source.lower()) for entry in found if entry.kind in ("title", "term")]
+    return tuple(dict.fromkeys((*found, *small)))
 
 
 @cache

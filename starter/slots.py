@@ -27,6 +27,7 @@ from starter.lexicon import (
     institutions,
     nouns,
     places,
+    protected,
     qualities,
     surname_entries,
     surname_entry,
@@ -107,7 +108,7 @@ def find_slots(
 @cache
 def lexicon() -> dict[str, tuple[Entry, ...]]:
     """Places, their adjectives and institutions by their first English word."""
-    return _by_first_word((*places(), *adjectives(), *institutions(), *dates()))
+    return _by_first_word((*places(), *adjectives(), *institutions(), *dates(), *protected()))
 
 
 @cache
