@@ -13,20 +13,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from sentencepiece import set_random_generator_seed
 
 from starter import dataset, vocabulary, warmstart
-from starter.batches import Sampler
-from starter.corpus import Triple, read_triples, split
-from starter.evaluate import Package, reference_sets
-from starter.evaluate import score as score_package
-from starter.export import export_checkpoint
-from starter.model import Shape, Translator
-from starter.report import write
+from starter.batches import Sampler, held_batches
+from starter.model import LossWeights, Shape, Translator
 from starter.train import Settings, State, resume, start, train
 
 HERE = Path(__file__).parent
-VERSION = "0.2"
+VERSION = "0.3"
+STAGES = ("prepare", "fit", "package", "compare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,66 +41,105 @@ class Paths:
         return self.work / "checkpoint.pt"
 
     @property
+    def data(self) -> Path:
+        """Pairs, links and terms."""
+        return self.work / "data.pickle.xz"
+
+    @property
     def packages(self) -> Path:
         """The folder of finished packages."""
         return self.work / "packages"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run every stage that has something left to do."""
+    """Run the stages that the options ask for, all by default."""
     options = parser().parse_args(arguments)
     paths = Paths(options.work)
     paths.work.mkdir(parents=True, exist_ok=True)
-    triples, held = split(read_triples(HERE / "corpus"))
-    print(f"{len(triples)} authored triples, {len(held)} held back")
-    if not options.only_evaluate:
-        fit(options, paths, triples)
-        readme = (HERE / "PACKAGE.md").read_text(encoding="utf-8")
-        export_checkpoint(paths.checkpoint, paths.pieces, readme, paths.packages, version=VERSION)
-    compare(options, paths, held)
+    for stage in (prepare, fit, package, compare):
+        if stage.__name__ in options.stages:
+            stage(options, paths)
     return 0
 
 
-def fit(options: argparse.Namespace, paths: Paths, triples: list[Triple]) -> None:
+def prepare(options: argparse.Namespace, paths: Paths) -> None:
+    """Corpus -> vocabulary and data set: all that training needs, so that it can run on another machine."""
+    from starter import slots, vocabulary
+    from starter.augment import augment
+    from starter.corpus import read_triples, split
+
+    triples, held = split(read_triples(HERE / "corpus"))
+    print(f"{len(triples)} authored triples, {len(held)} held back", flush=True)
+    if options.init_from:
+        paths.pieces.write_bytes(warmstart.read_package(options.init_from)[1])
+    elif not paths.pieces.exists():
+        vocabulary.learn(triples, paths.pieces)
+    triples = slots.annotated(triples)
+    changed = list(augment(triples, seed=options.seed, copies=options.copies))
+    print(f"{sum(bool(each.slots) for each in triples)} triples with terms, {len(changed)} changed copies", flush=True)
+    data = dataset.build(triples, changed, held, options.open if options.open.is_dir() else None)
+    dataset.save(data, paths.data)
+    print(f"{len(data.pairs)} pairs", flush=True)
+
+
+def fit(options: argparse.Namespace, paths: Paths) -> None:
     """Train until the end that the options set; an interrupted run goes on from its checkpoint."""
     settings = settings_of(options)
-    state = begin(options, paths, triples, settings)
+    torch.set_float32_matmul_precision("high")
+    state = begin(options, paths, settings)
     if settings.steps and state.step >= settings.steps:
         return
-    data = dataset.build(triples, options.open if options.open.is_dir() else None, paths.work, seed=settings.seed)
-    print(f"{len(data.pairs)} pairs; starting at step {state.step}", flush=True)
-    set_random_generator_seed(settings.seed)
-    train(state, data, Sampler(vocabulary.load(paths.pieces)), settings, paths.checkpoint)
+    data, pieces = dataset.load(paths.data), vocabulary.load(paths.pieces)
+    held = held_batches(data, pieces, tokens_per_batch=settings.tokens_per_batch)
+    sampler = Sampler(pieces, sampled=options.sampled, with_marks=options.with_marks, renumbered=0.5)
+    print(f"{len(data.pairs)} pairs; {state.model.shape}; starting at step {state.step}", flush=True)
+    train(state, data, sampler, settings, paths.work, held)
 
 
-def begin(options: argparse.Namespace, paths: Paths, triples: list[Triple], settings: Settings) -> State:
+def begin(options: argparse.Namespace, paths: Paths, settings: Settings) -> State:
     """The state of the checkpoint, of a package's weights, or of a new model."""
     if paths.checkpoint.exists():
         return resume(paths.checkpoint, settings)
     torch.manual_seed(settings.seed)
     if options.init_from:
-        arrays, pieces = warmstart.read_package(options.init_from)
-        paths.pieces.write_bytes(pieces)
+        arrays, _ = warmstart.read_package(options.init_from)
         shape = warmstart.shape_of(arrays)
         deeper = replace(shape, encoder_layers=max(shape.encoder_layers, options.encoder_layers))
         model = Translator(deeper, settings.dropout)
         warmstart.load(model, arrays)
         return start(model, settings)
-    if not paths.pieces.exists():
-        vocabulary.learn(triples, paths.pieces)
-    shape = Shape(vocabulary.load(paths.pieces).get_piece_size(), encoder_layers=options.encoder_layers)
+    shape = Shape(
+        vocabulary.load(paths.pieces).get_piece_size(),
+        width=options.width,
+        heads=options.width // 64,
+        feed_forward=options.feed_forward,
+        encoder_layers=options.encoder_layers,
+    )
     return start(Translator(shape, settings.dropout), settings)
 
 
-def compare(options: argparse.Namespace, paths: Paths, held: list[Triple]) -> None:
+def package(_: argparse.Namespace, paths: Paths) -> None:
+    """The averaged weights as two packages."""
+    from starter.export import export_weights
+
+    readme = (HERE / "PACKAGE.md").read_text(encoding="utf-8")
+    export_weights(paths.work, paths.pieces, readme, paths.packages, version=VERSION)
+
+
+def compare(options: argparse.Namespace, paths: Paths) -> None:
     """Score our packages, and those of `--against`, on every test set of their language; write the report."""
-    fresh = read_triples(HERE / "heldout")
-    tests = reference_sets(options.eval, held, fresh)
+    from starter.corpus import read_triples, split
+    from starter.evaluate import Package, reference_sets
+    from starter.evaluate import score as score_package
+    from starter.report import write
+
+    _, held = split(read_triples(HERE / "corpus"))
+    tests = reference_sets(options.eval, held, read_triples(HERE / "heldout"))
     scores = []
     for folder in (*options.against, paths.packages):
         for path in sorted(folder.glob("*.argosmodel")):
-            package = Package(path)
-            scores += [score_package(package, test) for test in tests if test.locale == package.locale]
+            with Package(path) as ready:
+                scores += [score_package(ready, test) for test in tests if test.locale == ready.locale]
     write(scores, paths.work)
     print((paths.work / "report.md").read_text(encoding="utf-8"))
 
@@ -116,7 +150,12 @@ def settings_of(options: argparse.Namespace) -> Settings:
         steps=options.steps,
         until=time.time() + 60 * options.minutes,
         learning_rate=options.learning_rate,
+        warm_up=options.warm_up,
         tokens_per_batch=options.tokens,
+        loss=LossWeights(consistency=options.consistency),
+        processes=options.processes,
+        average=options.average,
+        save_every=60.0 if options.device == "cuda" else 180.0,
         replicas=1 if options.device == "cuda" else options.replicas,
         dropout=options.dropout,
         muon=options.optimiser == "muon",
@@ -133,14 +172,23 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--eval", type=Path, default=Path("../shared/eval"), help="reference sets")
     made.add_argument("--against", type=Path, nargs="*", default=[], help="folders of packages to compare with")
     made.add_argument("--init-from", type=Path, help="an .argosmodel whose weights and vocabulary to start from")
-    made.add_argument("--only-evaluate", action="store_true", help="score the packages that are there")
+    made.add_argument("--stages", nargs="*", choices=STAGES, default=STAGES, help="what to run (default all)")
+    made.add_argument("--copies", type=int, default=5, help="changed copies of an authored line")
     made.add_argument("--minutes", type=float, default=120.0, help="length of the run (default %(default)s)")
     made.add_argument("--steps", type=int, default=0, help="length in steps instead: the same result for a seed")
-    made.add_argument("--encoder-layers", type=int, default=3)
-    made.add_argument("--learning-rate", type=float, default=5e-4)
+    made.add_argument("--width", type=int, default=384)
+    made.add_argument("--feed-forward", type=int, default=1024)
+    made.add_argument("--encoder-layers", type=int, default=6)
+    made.add_argument("--learning-rate", type=float, default=1e-3)
+    made.add_argument("--warm-up", type=int, default=200, help="steps")
+    made.add_argument("--average", type=float, default=0.998, help="of the running average of the weights, a step")
     made.add_argument("--tokens", type=int, default=1400, help="pieces a batch, padding included")
     made.add_argument("--replicas", type=int, default=2, help="batches a step, one thread each")
-    made.add_argument("--dropout", type=float, default=0.05)
+    made.add_argument("--processes", type=int, default=0, help="that make batches (default: the training process)")
+    made.add_argument("--dropout", type=float, default=0.1)
+    made.add_argument("--consistency", type=float, default=0.0, help="weight of R-Drop; doubles the time of a step")
+    made.add_argument("--sampled", type=float, default=0.5, help="share of sides segmented at random")
+    made.add_argument("--with-marks", type=float, default=0.4, help="share of pairs with terms in which some are marked")
     made.add_argument("--optimiser", choices=("muon", "adamw"), default="muon")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--device", choices=("cpu", "cuda"), default="cpu")

@@ -25,6 +25,11 @@ Links = NDArray[np.uint8]
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
+def words(text: str) -> list[tuple[int, int]]:
+    """`(start, end)` of every word and every punctuation mark in the text."""
+    return [match.span() for match in _TOKEN.finditer(text)]
+
+
 def tokens(text: str) -> list[tuple[int, int]]:
     """`(start, end)` of every word and every punctuation mark, in characters with the spaces left out."""
     offset = 0

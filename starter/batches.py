@@ -17,18 +17,20 @@ from torch import Tensor
 from starter.align import Links, tokens
 from starter.corpus import Pair
 from starter.dataset import Dataset
+from starter.marks import marked
 from starter.model import BOS, EOS
+from starter.numbers import renumbered
 
 BUFFER = 12_000
 """Pairs drawn at a time, then sorted by length: batches with little padding, in random order."""
 
-MAX_PIECES = 110
+MAX_PIECES = 160
 SPACE = "\u2581"
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Piece ids `source` (B, S), `prefix` and `following` (B, T), and `links` (B, T, S)."""
+    """Piece ids `source` (B, S), `prefix` and `following` (B, T), and `links` (L, 3): row, target and source piece."""
 
     source: Tensor
     prefix: Tensor
@@ -36,8 +38,18 @@ class Batch:
     links: Tensor
 
     def to(self, device: str) -> Batch:
-        """The batch on another device."""
-        return Batch(*(part.to(device) for part in (self.source, self.prefix, self.following, self.links)))
+        """The batch on another device, as long integers."""
+        parts = (self.source, self.prefix, self.following, self.links)
+        return Batch(*(part.to(device).long() for part in parts))
+
+    def arrays(self) -> tuple[NDArray[np.int16], ...]:
+        """What `of` takes: small enough to be sent to another process."""
+        return tuple(part.numpy() for part in (self.source, self.prefix, self.following, self.links))
+
+    @classmethod
+    def of(cls, arrays: tuple[NDArray[np.int16], ...]) -> Batch:
+        """The batch of these arrays."""
+        return cls(*map(torch.from_numpy, arrays))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +63,23 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Sampler:
-    """How pairs become pieces: `sampled` is the share of sides segmented at random."""
+    """How pairs become pieces: with which changes, and in which segmentation."""
 
     pieces: SentencePieceProcessor
     sampled: float = 0.0
+    """share of the sides that are segmented at random"""
+
     alpha: float = 0.4
+    """how likely the likeliest segmentations are, of those"""
+
+    with_marks: float = 0.0
+    """share of the pairs with terms in which some are marked"""
+
+    marked: float = 0.7
+    """share of the terms that are marked there"""
+
+    renumbered: float = 0.0
+    """share of the pairs that get other numbers"""
 
     def segment(self, text: str, chance: np.random.Generator) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
@@ -67,8 +91,17 @@ class Sampler:
         best: list[str] = self.pieces.encode(text, out_type=str)
         return best
 
+    def changed(self, pair: Pair, links: Links, chance: np.random.Generator) -> tuple[Pair, Links]:
+        """The pair with other numbers and with marked terms, as often as the shares say."""
+        if chance.random() < self.renumbered:
+            pair = renumbered(pair, chance)
+        if pair.terms and chance.random() < self.with_marks:
+            return marked(pair, links, [term for term in pair.terms if chance.random() < self.marked])
+        return pair, links
+
     def example(self, pair: Pair, links: Links, chance: np.random.Generator) -> Example | None:
         """The pair in pieces, the target after its language tag; nothing when it is too long."""
+        pair, links = self.changed(pair, links, chance)
         source, target = self.segment(pair.source, chance), self.segment(pair.target, chance)
         if not 0 < len(source) <= MAX_PIECES or not 0 < len(target) <= MAX_PIECES:
             return None
@@ -106,10 +139,21 @@ def batches(data: Dataset, sampler: Sampler, *, tokens_per_batch: int, chance: n
     counts = chance.multinomial(BUFFER, weights / weights.sum())
     drawn = np.concatenate([chance.choice(some, count) for (_, some), count in zip(data.groups, counts, strict=True)])
     examples = [sampler.example(data.pairs[index], data.links[index], chance) for index in drawn]
-    ready = sorted((each for each in examples if each), key=lambda each: (len(each.target), len(each.source)))
-    packed = list(_pack(ready, tokens_per_batch))
+    packed = list(_packed(examples, tokens_per_batch))
     for index in chance.permutation(len(packed)):
         yield _pad(packed[index])
+
+
+def held_batches(data: Dataset, pieces: SentencePieceProcessor, *, tokens_per_batch: int) -> list[Batch]:
+    """The held-back pairs, as they are."""
+    unlinked = np.zeros((0, 2), np.uint8)
+    examples = [Sampler(pieces).example(pair, unlinked, np.random.default_rng(0)) for pair in data.held]
+    return [_pad(some) for some in _packed(examples, tokens_per_batch)]
+
+
+def _packed(examples: Sequence[Example | None], limit: int) -> Iterator[list[Example]]:
+    ready = sorted((each for each in examples if each), key=lambda each: (len(each.target), len(each.source)))
+    return _pack(ready, limit)
 
 
 def _pack(examples: Sequence[Example], limit: int) -> Iterator[list[Example]]:
@@ -129,14 +173,12 @@ def _pad(examples: Sequence[Example]) -> Batch:
     source = _matrix([[*example.source, EOS] for example in examples])
     prefix = _matrix([[BOS, *example.target] for example in examples])
     following = _matrix([[*example.target, EOS] for example in examples])
-    linked = np.zeros((len(examples), following.shape[1], source.shape[1]), bool)
-    for row, example in enumerate(examples):
-        linked[row, example.links[:, 0], example.links[:, 1]] = True
-    return Batch(source, prefix, following, torch.from_numpy(linked))
+    linked = [np.insert(example.links, 0, row, axis=1) for row, example in enumerate(examples)]
+    return Batch(source, prefix, following, torch.from_numpy(np.concatenate(linked).astype(np.int16)))
 
 
 def _matrix(rows: Sequence[Sequence[int]]) -> Tensor:
-    padded = np.zeros((len(rows), max(map(len, rows))), np.int64)
+    padded = np.zeros((len(rows), max(map(len, rows))), np.int16)
     for row, ids in zip(padded, rows, strict=True):
         row[: len(ids)] = ids
     return torch.from_numpy(padded)

@@ -59,6 +59,12 @@ class Package:
         self.pieces = SentencePieceProcessor(model_file=str(top / "sentencepiece.model"))
         self.model = Translator(str(top / "model"), compute_type="int8", inter_threads=1, intra_threads=threads)
 
+    def __enter__(self) -> Package:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._folder.cleanup()
+
     def translate(self, sources: Sequence[str]) -> list[str]:
         """One target line a source line."""
         tag = f">>{self.locale}<<"

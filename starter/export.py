@@ -8,33 +8,23 @@ import zipfile
 from pathlib import Path
 
 import numpy as np
-import torch
 from ctranslate2.specs import TransformerSpec, common_spec
 from numpy.typing import NDArray
 from sentencepiece import SentencePieceProcessor
-from torch import Tensor
 
+from starter import marks, weights
 from starter.model import MAX_POSITIONS, Shape, positions
 
 NAMES = {"ru": "Russian", "az": "Azerbaijani"}
 EPOCH = (2026, 1, 1, 0, 0, 0)
 """The date of every file in a package, so that the same weights give the same bytes."""
 
-Weights = dict[str, Tensor]
-
-
-def load_checkpoint(path: Path) -> tuple[Weights, Shape]:
-    """The averaged weights of a checkpoint, and the size of its model."""
-    content = torch.load(path, map_location="cpu", weights_only=True)
-    return content["average"], Shape(**content["shape"])
-
-
-def export(weights: Weights, shape: Shape, pieces: Path, folder: Path, *, quantization: str = "int8") -> None:
-    """Write the CTranslate2 model of `weights` with the vocabulary of `pieces` into `folder`."""
+def export(values: weights.Weights, shape: Shape, pieces: Path, folder: Path, *, quantization: str = "int8") -> None:
+    """Write the CTranslate2 model of these weights with the vocabulary of `pieces` into `folder`."""
     spec = TransformerSpec.from_config(
         (shape.encoder_layers, shape.decoder_layers), shape.heads, pre_norm=True, activation=common_spec.Activation.RELU
     )
-    fill(spec, _Source(weights), shape)
+    fill(spec, _Source(values), shape)
     vocabulary = SentencePieceProcessor(model_file=str(pieces))
     tokens = [vocabulary.id_to_piece(index) for index in range(vocabulary.get_piece_size())]
     spec.register_source_vocabulary(tokens)
@@ -51,9 +41,9 @@ def export(weights: Weights, shape: Shape, pieces: Path, folder: Path, *, quanti
 class _Source:
     """Our weights by our names, put where a CTranslate2 spec wants them."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, values: weights.Weights) -> None:
         self.weights: dict[str, NDArray[np.float32]] = {
-            name: value.float().cpu().numpy() for name, value in weights.items()
+            name: value.float().cpu().numpy() for name, value in values.items()
         }
 
     def linear(self, spec: common_spec.LinearSpec, *names: str) -> None:
@@ -117,8 +107,9 @@ def pack(model: Path, pieces: Path, readme: str, out: Path, *, version: str) -> 
     return packages
 
 
-def metadata(locale: str, version: str) -> dict[str, str]:
-    """What Argos reads, and `l10n_quality`, by which `l10n models list` tells a starter from a full package."""
+def metadata(locale: str, version: str) -> dict[str, str | list[str]]:
+    """What Argos reads; `l10n_quality`, by which `l10n models list` tells a starter from a full package; and
+    `term_marks`, by which l10n knows that this model takes terms in marks."""
     return {
         "package_version": version,
         "argos_version": "1.9",
@@ -128,11 +119,12 @@ def metadata(locale: str, version: str) -> dict[str, str]:
         "to_name": NAMES[locale],
         "target_prefix": f">>{locale}<<",
         "l10n_quality": "starter",
+        "term_marks": [marks.OPEN, marks.CLOSE],
     }
 
 
-def export_checkpoint(checkpoint: Path, pieces: Path, readme: str, out: Path, *, version: str) -> list[Path]:
-    """Both packages of a checkpoint's averaged weights."""
-    with tempfile.TemporaryDirectory() as folder:
-        export(*load_checkpoint(checkpoint), pieces, Path(folder))
-        return pack(Path(folder), pieces, readme, out, version=version)
+def export_weights(folder: Path, pieces: Path, readme: str, out: Path, *, version: str) -> list[Path]:
+    """Both packages of the averaged weights in `folder`."""
+    with tempfile.TemporaryDirectory() as made:
+        export(*weights.load(folder), pieces, Path(made))
+        return pack(Path(made), pieces, readme, out, version=version)

@@ -21,6 +21,21 @@ MAX_POSITIONS = 512
 MASKED = -1e4
 
 
+SMOOTHING = 0.1
+"""share of the probability that the wanted piece leaves to all pieces alike"""
+
+
+@dataclass(frozen=True, slots=True)
+class LossWeights:
+    """What counts beside the cross-entropy of the target."""
+
+    guidance: float = 0.4
+    """of the alignment loss"""
+
+    consistency: float = 0.0
+    """of the divergence between two passes with different dropout (R-Drop); 0: one pass"""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """The size of a model; widths in units, `vocabulary` in pieces."""
@@ -45,6 +60,8 @@ class Dropout(nn.Module):
         """The states with a share of them zeroed and the others scaled up, in training only."""
         if not self.training or not self.share:
             return states
+        if self.generator is None:
+            return functional.dropout(states, self.share)
         kept = torch.rand(states.shape, generator=self.generator, device=states.device) >= self.share
         return states * (kept * (1 / (1 - self.share)))
 
@@ -170,23 +187,55 @@ class Translator(nn.Module):
         return self.decoder_norm(states), attention
 
     def loss(
-        self, source: Tensor, prefix: Tensor, following: Tensor, links: Tensor, guidance: float, smoothing: float = 0.1
+        self, source: Tensor, prefix: Tensor, following: Tensor, links: Tensor, weights: LossWeights
     ) -> tuple[Tensor, Tensor, Tensor]:
         """Total loss, label-smoothed cross-entropy of `following` (B, T), and alignment loss.
 
-        `links` (B, T, S) marks the source pieces that the aligner linked to a target piece; the alignment loss
-        is minus the log of the attention they get together, over the pieces that have links.
+        `links` (L, 3) are the row, target piece and source piece of every pair that the aligner linked; the
+        alignment loss is minus the log of the attention that the linked pieces of a target piece get together.
         """
+        doubled = weights.consistency > 0 and self.training
+        if doubled:
+            again = links.clone()
+            again[:, 0] += len(source)
+            links = torch.cat([links, again])
+            source, prefix, following = (each.repeat(2, 1) for each in (source, prefix, following))
         states, attention = self.decode(source, prefix)
         flat, wanted = states.flatten(0, 1), following.flatten()
         real = (wanted != PAD).float()
-        normaliser, score = Normaliser.apply(flat, self.embedding.weight, self.output_bias, wanted)
-        average = flat @ self.embedding.weight.mean(0) + self.output_bias.mean()
-        entropy = ((normaliser - (1 - smoothing) * score - smoothing * average) * real).sum() / real.sum()
-        linked = links.any(-1).float()
-        mass = (attention * links).sum(-1)
-        alignment = -(torch.log(mass + 1e-6) * linked).sum() / linked.sum().clamp(min=1)
-        return entropy + guidance * alignment, entropy, alignment
+        if doubled:
+            entropy, disagreement = self._consistent(flat, wanted, real)
+        else:
+            entropy, disagreement = self._entropy(flat, wanted, real), 0.0
+        alignment = guided(attention, links)
+        return entropy + weights.guidance * alignment + weights.consistency * disagreement, entropy, alignment
+
+    def _entropy(self, states: Tensor, wanted: Tensor, real: Tensor) -> Tensor:
+        """Label-smoothed cross-entropy; states (N, D), wanted and real (N,)."""
+        normaliser, score = Normaliser.apply(states, self.embedding.weight, self.output_bias, wanted)
+        average = states @ self.embedding.weight.mean(0) + self.output_bias.mean()
+        loss = normaliser - (1 - SMOOTHING) * score - SMOOTHING * average
+        return (loss * real).sum() / real.sum()
+
+    def _consistent(self, states: Tensor, wanted: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+        """The same cross-entropy, and how far the two passes of each piece differ (symmetric Kullback-Leibler
+        divergence): R-Drop (Liang et al. 2021). The two halves of N hold the same pieces under other dropout."""
+        scores = functional.linear(states, self.embedding.weight, self.output_bias).float()
+        logs = torch.log_softmax(scores, -1)
+        loss = -(1 - SMOOTHING) * logs.gather(1, wanted[:, None])[:, 0] - SMOOTHING * logs.mean(-1)
+        one, other = logs.chunk(2)
+        difference = ((one.exp() - other.exp()) * (one - other)).sum(-1) / 2
+        half = real[: len(one)]
+        return (loss * real).sum() / real.sum(), (difference * half).sum() / half.sum()
+
+
+def guided(attention: Tensor, links: Tensor) -> Tensor:
+    """Minus the log of the attention (B, T, S) on linked source pieces, averaged over target pieces with links."""
+    table = torch.zeros_like(attention, dtype=torch.bool)
+    table[links[:, 0], links[:, 1], links[:, 2]] = True
+    linked = table.any(-1).float()
+    mass = (attention * table).sum(-1)
+    return -(torch.log(mass + 1e-6) * linked).sum() / linked.sum().clamp(min=1)
 
 
 class Normaliser(torch.autograd.Function):

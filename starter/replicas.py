@@ -7,31 +7,31 @@ two shared cores, 950 against 400 to 740 pieces a second.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
 
 import torch
+from torch import Tensor
 
 from starter.batches import Batch
-from starter.model import PAD, Dropout, Translator
+from starter.model import PAD, Dropout, LossWeights, Translator
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Mean losses of a batch, and its number of target pieces."""
+    """Mean losses of a batch, and its number of target pieces; still on the device, since to read them is to wait."""
 
-    entropy: float
-    alignment: float
-    pieces: int
+    entropy: Tensor
+    alignment: Tensor
+    pieces: Tensor
 
 
 class Replicas:
     """`count` copies on `device`; dropout depends on the seed and the replica, never on which thread is faster."""
 
-    def __init__(self, model: Translator, *, count: int, guidance: float, seed: int, device: str = "cpu") -> None:
-        self.guidance, self.device = guidance, device
+    def __init__(self, model: Translator, *, count: int, weights: LossWeights, seed: int, device: str = "cpu") -> None:
+        self.weights, self.device = weights, device
         self.models = [model, *(copy.deepcopy(model) for _ in range(count - 1))]
         for number, each in enumerate(self.models):
             for mine, shared in zip(each.parameters(), model.parameters(), strict=True):
@@ -58,24 +58,20 @@ class Replicas:
         return results
 
     def _backward(self, model: Translator, batch: Batch, weight: float) -> Result:
-        batch = batch.to(self.device)
         with torch.autocast(self.device, dtype=torch.bfloat16, enabled=self.device == "cuda"):
             total, entropy, alignment = model.loss(
-                batch.source, batch.prefix, batch.following, batch.links, self.guidance
+                batch.source, batch.prefix, batch.following, batch.links, self.weights
             )
         (total * weight).backward()
-        return Result(entropy.item(), alignment.item(), int((batch.following != PAD).sum()))
+        return Result(entropy.detach(), alignment.detach(), (batch.following != PAD).sum())
 
 
 def _seed(model: Translator, seed: int, device: str) -> None:
+    if device == "cuda":
+        torch.manual_seed(seed)  # one replica, so one generator; the fused dropout of a GPU takes no other
+        return
     generator = torch.Generator(device)
     generator.manual_seed(seed)
     for module in model.modules():
         if isinstance(module, Dropout):
             module.generator = generator
-
-
-def grouped(batches: Iterator[Batch], size: int) -> Iterator[tuple[Batch, ...]]:
-    """Consecutive groups of `size`, the last one perhaps smaller (`itertools.batched` came with Python 3.12)."""
-    while some := tuple(islice(batches, size)):
-        yield some

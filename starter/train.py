@@ -6,26 +6,27 @@ steps (the same result for the same seed) or a time of day (the most of a machin
 
 from __future__ import annotations
 
+import copy
 import signal
 import time
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 
-from starter.batches import Sampler, batches
+from starter import weights
+from starter.batches import Batch, Sampler
 from starter.dataset import Dataset
-from starter.model import Shape, Translator
+from starter.loader import Loader
+from starter.model import LossWeights, Shape, Translator
 from starter.optimiser import optimisers
-from starter.replicas import Replicas, Result, grouped
+from starter.replicas import Replicas, Result
 
 AVERAGED = 4
 """steps between updates of the running average"""
-
-LOGGED = 50
-"""steps between lines of the log"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,18 @@ class Settings:
     """batches a step, each in a thread of its own"""
 
     dropout: float = 0.05
-    guidance: float = 0.4
+    loss: LossWeights = LossWeights()
+    processes: int = 0
+    """that make batches; 0: the training process itself"""
+
     average: float = 0.995
     """of the running average of the weights, a step"""
 
     save_every: float = 180.0
     """seconds"""
+
+    log_every: int = 50
+    """steps"""
 
     muon: bool = True
     seed: int = 1
@@ -73,8 +80,7 @@ class State:
 
 
 def start(model: Translator, settings: Settings) -> State:
-    """A fresh state around `model`."""
-    model.to(settings.device)
+    """A fresh state around `model`, on the CPU."""
     chosen = optimisers(model, learning_rate=settings.learning_rate, muon=settings.muon)
     return State(model, chosen, {name: value.clone() for name, value in model.state_dict().items()})
 
@@ -96,8 +102,8 @@ def save(state: State, path: Path) -> None:
 
 
 def resume(path: Path, settings: Settings) -> State:
-    """The state that `save` wrote."""
-    content: dict[str, Any] = torch.load(path, map_location=settings.device, weights_only=True)
+    """The state that `save` wrote, on the CPU."""
+    content: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
     model = Translator(Shape(**content["shape"]), settings.dropout)
     model.load_state_dict(content["model"])
     state = start(model, settings)
@@ -108,32 +114,73 @@ def resume(path: Path, settings: Settings) -> State:
     return state
 
 
-def train(state: State, data: Dataset, sampler: Sampler, settings: Settings, checkpoint: Path) -> State:
-    """Run to the end of the schedule, or until SIGTERM; checkpoints every few minutes and at the end."""
-    clock, log = Clock(state, settings), Log()
-    signal.signal(signal.SIGTERM, clock.stop)
-    with Replicas(
-        state.model,
-        count=settings.replicas,
-        guidance=settings.guidance,
-        seed=settings.seed + state.buffers,
-        device=settings.device,
-    ) as replicas:
+def move(state: State, device: str) -> None:
+    """Put everything of a state on a device."""
+    state.model.to(device)
+    state.average = {name: value.to(device) for name, value in state.average.items()}
+    for optimiser in state.optimisers:
+        for kept in optimiser.state.values():
+            kept.update((name, value.to(device)) for name, value in kept.items() if isinstance(value, torch.Tensor))
+
+
+def train(
+    state: State, data: Dataset, sampler: Sampler, settings: Settings, work: Path, held: Sequence[Batch] = ()
+) -> State:
+    """Run to the end of the schedule, or until SIGTERM; `checkpoint.pt` and the averaged weights are written to `work`
+    every few minutes and at the end, with the loss on the `held` batches in the log."""
+    with (
+        Loader(
+            data,
+            sampler,
+            tokens_per_batch=settings.tokens_per_batch,
+            seed=settings.seed,
+            buffer=state.buffers,
+            processes=settings.processes,
+        ) as loader,
+        Replicas(
+            state.model,
+            count=settings.replicas,
+            weights=settings.loss,
+            seed=settings.seed + state.buffers,
+            device=settings.device,
+        ) as replicas,
+    ):
+        move(state, settings.device)
+        clock, log = Clock(state, settings), Log()
+        signal.signal(signal.SIGTERM, clock.stop)
+        drawn = loader.stream(settings.device)
         while not clock.over:
-            chance = np.random.default_rng([settings.seed, state.buffers])
-            drawn = batches(data, sampler, tokens_per_batch=settings.tokens_per_batch, chance=chance)
-            state.buffers += 1
-            for some in grouped(drawn, settings.replicas):
-                log.add(replicas.gradients(some))
-                advance(state, settings, clock)
-                if state.step % LOGGED == 0:
-                    print(log.line(state), flush=True)
-                if clock.due():
-                    save(state, checkpoint)
-                if clock.over:
-                    break
-    save(state, checkpoint)
+            some = list(islice(drawn, settings.replicas))
+            state.buffers = some[-1][0] + 1
+            log.add(replicas.gradients([batch for _, batch in some]))
+            advance(state, settings, clock)
+            if state.step % settings.log_every == 0:
+                print(log.line(state), flush=True)
+            if clock.due():
+                store(state, work)
+                if held:
+                    print(f"held-back entropy {validate(state, held, settings.device):.3f}", flush=True)
+    store(state, work)
     return state
+
+
+def store(state: State, work: Path) -> None:
+    """The checkpoint and the averaged weights of a state."""
+    save(state, work / "checkpoint.pt")
+    weights.save(state.average, state.model.shape, work)
+
+
+@torch.no_grad()
+def validate(state: State, held: Sequence[Batch], device: str) -> float:
+    """The label-smoothed cross-entropy of the averaged weights on batches that are not trained on."""
+    model = copy.deepcopy(state.model).eval()
+    model.load_state_dict(state.average)
+    with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
+        losses = [
+            model.loss(batch.source, batch.prefix, batch.following, batch.links, LossWeights())[1].item()
+            for batch in (each.to(device) for each in held)
+        ]
+    return sum(losses) / len(losses)
 
 
 def advance(state: State, settings: Settings, clock: Clock) -> None:
@@ -147,9 +194,9 @@ def advance(state: State, settings: Settings, clock: Clock) -> None:
     state.step += 1
     state.spent = clock.spent
     if state.step % AVERAGED == 0:
-        weights = state.model.state_dict()
-        for name, value in state.average.items():
-            value.lerp_(weights[name], 1 - settings.average**AVERAGED)
+        current = state.model.state_dict()
+        new = [current[name] for name in state.average]
+        torch._foreach_lerp_(list(state.average.values()), new, 1 - settings.average**AVERAGED)
 
 
 def rate(settings: Settings, step: int, fraction: float) -> float:
@@ -209,9 +256,9 @@ class Log:
     def line(self, state: State) -> str:
         """Losses, learning rate and speed since the last line."""
         count, now = len(self.results), time.time()
-        entropy = sum(result.entropy for result in self.results) / count
-        alignment = sum(result.alignment for result in self.results) / count
-        speed = sum(result.pieces for result in self.results) / (now - self.began)
+        entropy = float(sum(result.entropy for result in self.results)) / count
+        alignment = float(sum(result.alignment for result in self.results)) / count
+        speed = int(sum(result.pieces for result in self.results)) / (now - self.began)
         self.results, self.began = [], now
         return (
             f"{time.strftime('%H:%M:%S')} step {state.step} entropy {entropy:.3f} alignment {alignment:.3f} "

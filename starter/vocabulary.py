@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
+from starter import marks
 from starter.corpus import LOCALES, Triple
 
-SIZE = 8_000
+SIZE = 6_000
 TAGS = tuple(f">>{locale}<<" for locale in LOCALES)
 """Target tags, Argos's `target_prefix`; pieces of their own, which never occur inside text."""
 
@@ -28,7 +29,7 @@ def learn(triples: Iterable[Triple], path: Path, *, size: int = SIZE) -> None:
         unk_id=1,
         bos_id=2,
         eos_id=3,
-        user_defined_symbols=list(TAGS),
+        user_defined_symbols=[*TAGS, marks.OPEN, marks.CLOSE],
         normalization_rule_name="nmt_nfkc",
         num_threads=2,
         minloglevel=2,

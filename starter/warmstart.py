@@ -81,12 +81,12 @@ def load(model: Translator, arrays: _Arrays) -> None:
     model.load_state_dict(state)
 
 
-def shape_of(arrays: _Arrays, *, heads: int = 4) -> Shape:
-    """The size of the package's model; the number of heads is not in the weights."""
+def shape_of(arrays: _Arrays) -> Shape:
+    """The size of the package's model; the heads, which the weights do not tell, have 64 units."""
     vocabulary, width = arrays["decoder/embeddings/weight"].shape
     inner = arrays["encoder/layer_0/ffn/linear_0/weight"].shape[0]
     layers = [1 + max(_layers(arrays, side)) for side in ("encoder", "decoder")]
-    return Shape(vocabulary, width, heads, inner, *layers)
+    return Shape(vocabulary, width, width // 64, inner, *layers)
 
 
 def _layers(arrays: _Arrays, side: str) -> set[int]:
