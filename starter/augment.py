@@ -110,21 +110,25 @@ def in_form(entry: Entry, slot: Slot) -> Word | None:
 
 @cache
 def families() -> dict[str, tuple[Entry, ...]]:
-    """The members of every family of the lexicon."""
+    """The members of every family of the lexicon that may be put into a text."""
     table: dict[str, list[Entry]] = {}
-    everything = (
-        *people(),
-        *surname_entries(),
-        *places(),
-        *adjectives(),
-        *institutions(),
-        *dates(),
-        *nouns(),
-        *qualities(),
-    )
-    for entry in dict.fromkeys(everything):
+    names = (*people(), *surname_entries(), *places(), *adjectives(), *institutions(), *dates())
+    for entry in dict.fromkeys((*names, *unambiguous(nouns()), *unambiguous(qualities()))):
         table.setdefault(entry.family, []).append(entry)
     return {family: tuple(members) for family, members in table.items()}
+
+
+def unambiguous(entries: Sequence[Entry]) -> list[Entry]:
+    """Of synonyms the first; nothing of an English word of several classes: any context would then teach that a field
+    is поле here and месторождение there."""
+    by_source: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_source.setdefault(entry.source, []).append(entry)
+    return [found[0] for found in by_source.values() if len({_class(entry) for entry in found}) == 1]
+
+
+def _class(entry: Entry) -> str:
+    return " ".join(entry.family.split()[:2])
 
 
 def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:

@@ -236,10 +236,10 @@ _MORE = re.compile(r"(?:^|\W)(?:ən|daha|çox|самый|самая|самое|�
 
 
 def _before_noun(triple: Triple, slot: Slot) -> bool:
-    """An adjective stands before a Russian noun of its case and is not compared; so it is no noun itself."""
+    """An adjective stands before a Russian word of its case and is not compared; so it is no noun itself."""
     after = _NOUN_AFTER.match(triple.ru, slot.ru[1])
     cases = {case.split(".")[0] for case in slot.cases}
-    agrees = after is not None and any(r.pos == "NOUN" and r.case in cases for r in readings(after[1])[:2])
+    agrees = after is not None and any(r.case in cases for r in readings(after[1])[:2])
     compared = _MORE.search(triple.ru[: slot.ru[0]]) or _MORE.search(triple.az[: slot.az[0]])
     following = re.match(r" [a-z]{3,}", triple.source[slot.source[1] :]) and re.match(
         r" \w{2,}", triple.az[slot.az[1] :]
@@ -260,9 +260,19 @@ def _terms(triple: Triple, links_ru: Links, links_az: Links) -> Iterator[Slot]:
 
 
 def _linked(triple: Triple, locale: str, links: Links, slot: Slot) -> bool:
-    """Whether a link joins the English word and the other."""
+    """Whether a link joins the English word and the other, and none goes to a neighbour of the other, of which it
+    would be a part only (tənzimləyici qurum: a regulator)."""
     left, right = words_in(triple.source, slot.source), words_in(triple.target(locale), slot.target(locale))
-    return any(int(s) in left and int(t) in right for t, s in links)
+    linked = {target for target, source in links.tolist() if source in left}
+    text = triple.target(locale)
+    beside = linked & {right.start - 1, right.stop}
+    return bool(linked & set(right)) and not any(_is_word(text, index) for index in beside)
+
+
+def _is_word(text: str, index: int) -> bool:
+    """Whether a token is longer than most particles and prepositions."""
+    start, end = tokens(text)[index]
+    return end - start > 3
 
 
 def words_in(text: str, span: Span) -> range:
