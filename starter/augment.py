@@ -91,7 +91,7 @@ class Word:
 def _other(triple: Triple, slot: Slot, chance: random.Random) -> Word | None:
     """Another member of the slot's family, in the slot's form; nothing where none fits."""
     members = families().get(slot.entry.family, ())
-    for _ in range(TRIES if len(members) > 1 else 0):
+    for _ in range(TRIES if len(members) > 1 and _usual_preposition(triple.ru, slot) else 0):
         entry = chance.choice(members)
         if entry.ru == slot.entry.ru or entry.source in triple.source or entry.ru in triple.ru or entry.az in triple.az:
             continue
@@ -99,6 +99,22 @@ def _other(triple: Triple, slot: Slot, chance: random.Random) -> Word | None:
         if word:
             return word
     return None
+
+
+_WHERE = re.compile(r"(?<![\w-])(во?|на) [\"«]?$", re.IGNORECASE)
+_INSIDE = ("building", "land", "infra", "organization")
+"""Classes of nouns whose members stand with в where something is in them."""
+
+
+def _usual_preposition(text: str, slot: Slot) -> bool:
+    """Whether a place stands with the preposition of its family: «на церкви» (a cross) is not «на кинотеатре»."""
+    found = _WHERE.search(text[: slot.ru[0]])
+    if found is None or not all(case.startswith("loc") for case in slot.cases):
+        return True
+    name = slot.entry.family.split()
+    with_na = name[-1] == "на" or name[1].endswith("-на")
+    inside = name[-1] == "в" or name[1] in _INSIDE
+    return not (inside or with_na) or with_na == (found[1].lower() == "на")
 
 
 def in_form(entry: Entry, slot: Slot) -> Word | None:

@@ -94,6 +94,16 @@ def test_a_word_that_does_not_fit_every_reading_stays_out() -> None:
     assert china and (china.ru, china.az) == ("Китай", "Çin")
 
 
+def test_places_keep_to_their_preposition() -> None:
+    """A church may have a cross on it; no cinema takes its place there, but it does after в."""
+    for preposition, changed in (("на", False), ("в", True)):
+        triple = Triple("Something in churches", f"Что-то {preposition} церквях", "Kilsələrdə nəsə", "t")
+        ru = np.array([[4, 2]], np.uint8)
+        slots = find_slots([triple], [ru], [np.array([[0, 2]], np.uint8)])[0]
+        assert [slot.lemma_ru for slot in slots] == ["церкви"]
+        assert bool(variants(Triple(triple.source, triple.ru, triple.az, "t", slots), seed=1, copies=2)) is changed
+
+
 def test_prepositions_and_articles_follow_the_new_word() -> None:
     """во Францию but в Италию, a French and an Italian; the Azerbaijani particle by harmony."""
     triple = with_slots(
