@@ -16,13 +16,13 @@ from functools import cache
 
 import numpy as np
 
-from l10n.languages import language
-from l10n.languages.az_letters import BACK, last_vowel
 from starter.align import Links, tokens
 from starter.corpus import Triple
+from starter.edits import Edit, articles, capital, edited, moved, particles, prepositions
 from starter.inflect import az_form, ru_form
 from starter.lexicon import Entry, adjectives, dates, institutions, nouns, people, places, qualities, surname_entries
-from starter.slots import Slot, Span, words_in
+from starter.mentions import Span
+from starter.slots import Slot, words_in
 
 TRIES = 40
 """Members of a family drawn for a slot before it is left as it is: some do not fit the form."""
@@ -37,15 +37,6 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])[2-9][1-9](?![\w.,:/%-]|[.,]\d)")
 """Two digits, neither a teen nor a round number: Russian agreement and Azerbaijani suffixes follow the last digit."""
 
 _NEAR_DATE = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A span of a text and what replaces it."""
-
-    start: int
-    end: int
-    text: str
 
 
 def augment(triples: Iterable[Triple], *, seed: int, copies: int) -> Iterator[Triple]:
@@ -150,12 +141,12 @@ def _class(entry: Entry) -> str:
 def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:
     source, ru, az = [], [], []
     for slot, word in new.items():
-        source.append(Edit(*slot.source, _capital(word.source, triple.source[slot.source[0]], "en")))
-        ru.append(Edit(*slot.ru, _capital(word.ru, triple.ru[slot.ru[0]], "ru")))
-        az.append(Edit(*slot.az, _capital(word.az, triple.az[slot.az[0]], "az")))
-    source += _articles(triple.source, source)
-    ru += _prepositions(triple.ru, ru)
-    az += _particles(triple.az, az)
+        source.append(Edit(*slot.source, capital(word.source, triple.source[slot.source[0]], "en")))
+        ru.append(Edit(*slot.ru, capital(word.ru, triple.ru[slot.ru[0]], "ru")))
+        az.append(Edit(*slot.az, capital(word.az, triple.az[slot.az[0]], "az")))
+    source += articles(triple.source, source)
+    ru += prepositions(triple.ru, ru)
+    az += particles(triple.az, az)
     slots = tuple(
         replace(
             slot,
@@ -169,87 +160,6 @@ def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:
     return replace(
         triple, source=edited(triple.source, source), ru=edited(triple.ru, ru), az=edited(triple.az, az), slots=slots
     )
-
-
-def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text with every edit made."""
-    for edit in sorted(edits, key=lambda edit: -edit.start):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
-
-
-def moved(span: Span, edits: Iterable[Edit]) -> Span:
-    """Where a span is after the edits; an edit lies outside it or is all of it."""
-    start, end = span
-    for edit in edits:
-        grown = len(edit.text) - (edit.end - edit.start)
-        if edit.end <= span[0] and edit.start != span[0]:
-            start, end = start + grown, end + grown
-        elif (edit.start, edit.end) == span:
-            end += grown
-    return start, end
-
-
-def _capital(word: str, old: str, locale: str) -> str:
-    """The word with a capital where the old one had one: at the start of a sentence, in titles."""
-    return language(locale).upper(word[0]) + word[1:] if old.isupper() and word[0].islower() else word
-
-
-_ARTICLE = re.compile(r"(?<![\w’'-])([Aa]n?) $")
-_VOWEL = re.compile(
-    r"(?!eu|one\b|once|u(?:k|ni(?![nm])|s[aeiu]|ti|ru|ga|ra|ro))[aeiou]|hour|honest|heir|honou?r", re.IGNORECASE
-)
-_LETTERS = re.compile(r"(?!NATO|UNESCO|UNICEF)[AEFHILMNORSX][A-Z]+(?![a-z])")
-"""Abbreviations read by letters whose names begin with a vowel: an EU, an IMF."""
-
-
-def _articles(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """`a` or `an` before the new words."""
-    found = []
-    for edit in edits:
-        article = _ARTICLE.search(text[: edit.start])
-        if article:
-            new = article[1][0] + ("n" if starts_with_vowel(edit.text) else "")
-            if new != article[1]:
-                found.append(Edit(*article.span(1), new))
-    return found
-
-
-def starts_with_vowel(word: str) -> bool:
-    """Whether `an` stands before an English word: an hour, a university, a European."""
-    if word[:2].isupper():
-        return _LETTERS.match(word) is not None
-    return _VOWEL.match(word) is not None
-
-
-_PREPOSITION = re.compile(r"(?<![\w-])(во?|со?|ко?|об?|обо)( [\"«]?)$", re.IGNORECASE)
-
-
-def _prepositions(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """The vowel of the prepositions before the new words: во Францию, об Армении."""
-    found = []
-    for edit in edits:
-        before = _PREPOSITION.search(text[: edit.start])
-        if before:
-            new = language("ru").agree_preposition(before[1], edit.text)
-            if new != before[1]:
-                found.append(Edit(*before.span(1), new))
-    return found
-
-
-_PARTICLE = re.compile(r" (d[aə])(?!\w)")
-
-
-def _particles(text: str, edits: Sequence[Edit]) -> list[Edit]:
-    """The particle da or də (too) after the new words, by their last vowel."""
-    found = []
-    for edit in edits:
-        after = _PARTICLE.match(text, edit.end)
-        if after:
-            new = "da" if last_vowel(language("az").lower(edit.text)) in BACK else "də"
-            if new != after[1]:
-                found.append(Edit(*after.span(1), new))
-    return found
 
 
 def swap_number(triple: Triple, chance: random.Random) -> Triple:

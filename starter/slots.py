@@ -32,10 +32,9 @@ from starter.lexicon import (
     surname_entries,
     surname_entry,
 )
+from starter.mentions import Span, Table, by_first_word, mentions
 from starter.people import full_names
 
-Span = tuple[int, int]
-WORD = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
 RU_WORD = re.compile(r"[А-Яа-яЁё]+(?:-[А-Яа-яЁё]+)*")
 
 
@@ -97,7 +96,7 @@ def find_slots(
     """
     people = [tuple(_people(triple)) for triple in triples]
     learned = {slot.entry for found in people for slot in found}
-    surnames = _by_first_word((*surname_entries(), *_surnames_of(learned)))
+    surnames = by_first_word((*surname_entries(), *_surnames_of(learned)))
     found = []
     for triple, named, ru, az in zip(triples, people, links_ru, links_az, strict=True):
         candidates = [*named, *_known(triple, lexicon()), *_known(triple, surnames), *_terms(triple, ru, az)]
@@ -106,21 +105,14 @@ def find_slots(
 
 
 @cache
-def lexicon() -> dict[str, tuple[Entry, ...]]:
+def lexicon() -> Table:
     """Places, their adjectives and institutions by their first English word."""
-    return _by_first_word((*places(), *adjectives(), *institutions(), *dates(), *protected()))
+    return by_first_word((*places(), *adjectives(), *institutions(), *dates(), *protected()))
 
 
 @cache
-def _common() -> dict[str, tuple[Entry, ...]]:
-    return _by_first_word((*nouns(), *qualities()))
-
-
-def _by_first_word(entries: Sequence[Entry]) -> dict[str, tuple[Entry, ...]]:
-    table: dict[str, list[Entry]] = {}
-    for entry in dict.fromkeys(entries):
-        table.setdefault(WORD.findall(entry.source)[0], []).append(entry)
-    return {word: tuple(found) for word, found in table.items()}
+def _common() -> Table:
+    return by_first_word((*nouns(), *qualities()))
 
 
 def _surnames_of(people: set[Entry]) -> list[Entry]:
@@ -140,10 +132,9 @@ def _people(triple: Triple) -> Iterator[Slot]:
             yield slot
 
 
-def _known(triple: Triple, table: dict[str, tuple[Entry, ...]]) -> Iterator[Slot]:
+def _known(triple: Triple, table: Table) -> Iterator[Slot]:
     """The entries of a table that stand once in each language; of two that stand in the same place, neither."""
-    for at, source, entries in _mentions(triple.source, table):
-        del at
+    for source, entries in mentions(triple.source, table):
         slots = [slot for entry in entries if (slot := _located(triple, entry, source))]
         if (
             slots
@@ -151,36 +142,6 @@ def _known(triple: Triple, table: dict[str, tuple[Entry, ...]]) -> Iterator[Slot
             and len({slot.entry.gender for slot in slots}) == 1
         ):
             yield slots[0]
-
-
-def _mentions(text: str, table: dict[str, tuple[Entry, ...]]) -> Iterator[tuple[int, Span, list[Entry]]]:
-    """Index of the first word, span and entries of every phrase of the table that stands in the text once."""
-    words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-    for at, (word, start, _) in enumerate(words):
-        by_source: dict[str, list[Entry]] = {}
-        for entry in table.get(word, ()):
-            by_source.setdefault(entry.source, []).append(entry)
-        for source, entries in by_source.items():
-            end = start + len(source)
-            whole = text.startswith(source, start) and not text[end : end + 1].isalnum()
-            if whole and _count(source, text) == 1 and _stands_alone(entries[0], words, at, text[end : end + 1]):
-                yield at, (start, end), entries
-
-
-def _count(phrase: str, text: str) -> int:
-    return len(re.findall(rf"(?<![\w-]){re.escape(phrase)}(?![\w])", text))
-
-
-def _stands_alone(entry: Entry, words: list[tuple[str, int, int]], at: int, after: str) -> bool:
-    """A surname is no part of a longer name (Aliyev Foundation); nothing is the first part of a compound."""
-    if after == "-":
-        return False
-    if entry.kind != "surname":
-        return True
-    following = words[at + 1 : at + 2]
-    joined = following and following[0][1] == words[at][2] + 1 and following[0][0][0].isupper()
-    before = words[at - 1][0] if at and words[at - 1][2] + 1 == words[at][1] else ""
-    return not joined and not (before[:1].isupper() and at > 1)
 
 
 def _located(triple: Triple, entry: Entry, source: Span) -> Slot | None:
@@ -249,7 +210,7 @@ def _before_noun(triple: Triple, slot: Slot) -> bool:
 
 def _terms(triple: Triple, links_ru: Links, links_az: Links) -> Iterator[Slot]:
     """Common nouns of the lexicon whose words are linked."""
-    for _, source, entries in _mentions(triple.source, _common()):
+    for source, entries in mentions(triple.source, _common()):
         for entry in entries:
             slot = _located(triple, entry, source)
             sides = (("ru", links_ru), ("az", links_az))

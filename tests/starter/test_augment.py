@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from l10n.model import Gender
-from starter.augment import augment, carried, in_form, starts_with_vowel, swap_number, variants
+from starter.augment import augment, carried, in_form, swap_number, variants
 from starter.corpus import Triple
+from starter.edits import starts_with_vowel
 from starter.lexicon import Entry, person
 from starter.slots import find_slots
 
