@@ -64,8 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def prepare(options: argparse.Namespace, paths: Paths) -> None:
     """Corpus -> vocabulary and data set: all that training needs, so that it can run on another machine."""
-    from starter import slots, vocabulary
-    from starter.augment import augment
+    from starter import mixture
     from starter.corpus import read_triples, split
 
     triples, held = split(read_triples(HERE / "corpus"))
@@ -74,12 +73,11 @@ def prepare(options: argparse.Namespace, paths: Paths) -> None:
         paths.pieces.write_bytes(warmstart.read_package(options.init_from)[1])
     elif not paths.pieces.exists():
         vocabulary.learn(triples, paths.pieces)
-    triples = slots.annotated(triples)
-    changed = list(augment(triples, seed=options.seed, copies=options.copies))
-    print(f"{sum(bool(each.slots) for each in triples)} triples with terms, {len(changed)} changed copies", flush=True)
-    data = dataset.build(triples, changed, held, options.open if options.open.is_dir() else None)
+    opened = options.open if options.open.is_dir() else None
+    data = mixture.build(triples, held, opened, seed=options.seed, copies=options.copies)
     dataset.save(data, paths.data)
-    print(f"{len(data.pairs)} pairs", flush=True)
+    marked = sum(bool(pair.terms) for pair in data.pairs)
+    print(f"{len(data.pairs)} pairs, {marked} of them with terms", flush=True)
 
 
 def fit(options: argparse.Namespace, paths: Paths) -> None:
@@ -154,6 +152,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         tokens_per_batch=options.tokens,
         loss=LossWeights(consistency=options.consistency),
         processes=options.processes,
+        compiled=options.compiled,
         average=options.average,
         save_every=60.0 if options.device == "cuda" else 180.0,
         replicas=1 if options.device == "cuda" else options.replicas,
@@ -185,10 +184,13 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--tokens", type=int, default=1400, help="pieces a batch, padding included")
     made.add_argument("--replicas", type=int, default=2, help="batches a step, one thread each")
     made.add_argument("--processes", type=int, default=0, help="that make batches (default: the training process)")
+    made.add_argument("--compiled", action="store_true", help="let PyTorch compile the layers (for a GPU)")
     made.add_argument("--dropout", type=float, default=0.1)
     made.add_argument("--consistency", type=float, default=0.0, help="weight of R-Drop; doubles the time of a step")
     made.add_argument("--sampled", type=float, default=0.5, help="share of sides segmented at random")
-    made.add_argument("--with-marks", type=float, default=0.4, help="share of pairs with terms in which some are marked")
+    made.add_argument(
+        "--with-marks", type=float, default=0.4, help="share of pairs with terms in which some are marked"
+    )
     made.add_argument("--optimiser", choices=("muon", "adamw"), default="muon")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--device", choices=("cpu", "cuda"), default="cpu")

@@ -21,10 +21,13 @@ from starter.marks import marked
 from starter.model import BOS, EOS
 from starter.numbers import renumbered
 
-BUFFER = 12_000
+BUFFER = 6_000
 """Pairs drawn at a time, then sorted by length: batches with little padding, in random order."""
 
 MAX_PIECES = 160
+MULTIPLE = 8
+"""of which lengths are: a GPU's matrix units want it"""
+
 SPACE = "\u2581"
 
 
@@ -178,7 +181,7 @@ def _pad(examples: Sequence[Example]) -> Batch:
 
 
 def _matrix(rows: Sequence[Sequence[int]]) -> Tensor:
-    padded = np.zeros((len(rows), max(map(len, rows))), np.int16)
+    padded = np.zeros((len(rows), -(-max(map(len, rows)) // MULTIPLE) * MULTIPLE), np.int16)
     for row, ids in zip(padded, rows, strict=True):
         row[: len(ids)] = ids
     return torch.from_numpy(padded)

@@ -19,6 +19,7 @@ NAMES = {"ru": "Russian", "az": "Azerbaijani"}
 EPOCH = (2026, 1, 1, 0, 0, 0)
 """The date of every file in a package, so that the same weights give the same bytes."""
 
+
 def export(values: weights.Weights, shape: Shape, pieces: Path, folder: Path, *, quantization: str = "int8") -> None:
     """Write the CTranslate2 model of these weights with the vocabulary of `pieces` into `folder`."""
     spec = TransformerSpec.from_config(

@@ -9,7 +9,9 @@ since the backward pass of PyTorch's fused attention is slow on a CPU for such s
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import torch
@@ -153,6 +155,7 @@ class Translator(nn.Module):
     def __init__(self, shape: Shape, dropout: float = 0.1) -> None:
         super().__init__()
         self.shape = shape
+        self.compiled = False
         self.embedding = nn.Embedding(shape.vocabulary, shape.width, padding_idx=PAD)
         self.register_buffer("positions", positions(MAX_POSITIONS, shape.width), persistent=False)
         self.encoder = nn.ModuleList(EncoderLayer(shape, dropout) for _ in range(shape.encoder_layers))
@@ -166,6 +169,13 @@ class Translator(nn.Module):
             if isinstance(module, nn.Linear):
                 nn.init.xavier_uniform_(module.weight)
                 nn.init.zeros_(module.bias)
+
+    def compile_parts(self) -> None:
+        """Let PyTorch compile each kind of layer and the loss over the vocabulary, once for all lengths: a step on a
+        GPU is mostly the launching of small kernels, and this fuses them; compiling the whole takes minutes."""
+        for layer in (*self.encoder, *self.decoder):
+            layer.compile(dynamic=True)
+        self.compiled = True
 
     def embed(self, ids: Tensor) -> Tensor:
         """(B, T) -> (B, T, D)."""
@@ -204,29 +214,40 @@ class Translator(nn.Module):
         flat, wanted = states.flatten(0, 1), following.flatten()
         real = (wanted != PAD).float()
         if doubled:
-            entropy, disagreement = self._consistent(flat, wanted, real)
+            consistency = _compiled_consistency() if self.compiled else consistent
+            entropy, disagreement = consistency(flat, self.embedding.weight, self.output_bias, wanted, real)
         else:
-            entropy, disagreement = self._entropy(flat, wanted, real), 0.0
+            entropy, disagreement = self.cross_entropy(flat, wanted, real), 0.0
         alignment = guided(attention, links)
         return entropy + weights.guidance * alignment + weights.consistency * disagreement, entropy, alignment
 
-    def _entropy(self, states: Tensor, wanted: Tensor, real: Tensor) -> Tensor:
+    def cross_entropy(self, states: Tensor, wanted: Tensor, real: Tensor) -> Tensor:
         """Label-smoothed cross-entropy; states (N, D), wanted and real (N,)."""
         normaliser, score = Normaliser.apply(states, self.embedding.weight, self.output_bias, wanted)
         average = states @ self.embedding.weight.mean(0) + self.output_bias.mean()
         loss = normaliser - (1 - SMOOTHING) * score - SMOOTHING * average
         return (loss * real).sum() / real.sum()
 
-    def _consistent(self, states: Tensor, wanted: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
-        """The same cross-entropy, and how far the two passes of each piece differ (symmetric Kullback-Leibler
-        divergence): R-Drop (Liang et al. 2021). The two halves of N hold the same pieces under other dropout."""
-        scores = functional.linear(states, self.embedding.weight, self.output_bias).float()
-        logs = torch.log_softmax(scores, -1)
-        loss = -(1 - SMOOTHING) * logs.gather(1, wanted[:, None])[:, 0] - SMOOTHING * logs.mean(-1)
-        one, other = logs.chunk(2)
-        difference = ((one.exp() - other.exp()) * (one - other)).sum(-1) / 2
-        half = real[: len(one)]
-        return (loss * real).sum() / real.sum(), (difference * half).sum() / half.sum()
+
+def consistent(states: Tensor, embedding: Tensor, bias: Tensor, wanted: Tensor, real: Tensor) -> tuple[Tensor, Tensor]:
+    """Label-smoothed cross-entropy, and how far the two passes of each piece differ (symmetric Kullback-Leibler
+    divergence): R-Drop (Liang et al. 2021).
+
+    The two halves of N hold the same pieces under other dropout: states (N, D), embedding (V, D), bias (V,), wanted
+    and real (N,).
+    """
+    logs = torch.log_softmax(functional.linear(states, embedding, bias).float(), -1)
+    loss = -(1 - SMOOTHING) * logs.gather(1, wanted[:, None])[:, 0] - SMOOTHING * logs.mean(-1)
+    one, other = logs.chunk(2)
+    difference = ((one.exp() - other.exp()) * (one - other)).sum(-1) / 2
+    half = real[: len(one)]
+    return (loss * real).sum() / real.sum(), (difference * half).sum() / half.sum()
+
+
+@cache
+def _compiled_consistency() -> Callable[..., tuple[Tensor, Tensor]]:
+    compiled: Callable[..., tuple[Tensor, Tensor]] = torch.compile(consistent, dynamic=True)
+    return compiled
 
 
 def guided(attention: Tensor, links: Tensor) -> Tensor:

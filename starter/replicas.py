@@ -30,7 +30,9 @@ class Result:
 class Replicas:
     """`count` copies on `device`; dropout depends on the seed and the replica, never on which thread is faster."""
 
-    def __init__(self, model: Translator, *, count: int, weights: LossWeights, seed: int, device: str = "cpu") -> None:
+    def __init__(
+        self, model: Translator, *, count: int, weights: LossWeights, seed: int, device: str, compiled: bool
+    ) -> None:
         self.weights, self.device = weights, device
         self.models = [model, *(copy.deepcopy(model) for _ in range(count - 1))]
         for number, each in enumerate(self.models):
@@ -38,6 +40,8 @@ class Replicas:
                 mine.data = shared.data
             _seed(each, seed * len(self.models) + number, device)
             each.train()
+            if compiled:
+                each.compile_parts()
         torch.set_num_threads(1)
         self.pool = ThreadPoolExecutor(count)
 

@@ -10,7 +10,7 @@ import copy
 import signal
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,7 @@ class Settings:
     """batches a step, each in a thread of its own"""
 
     dropout: float = 0.05
-    loss: LossWeights = LossWeights()
+    loss: LossWeights = field(default_factory=LossWeights)
     processes: int = 0
     """that make batches; 0: the training process itself"""
 
@@ -58,6 +58,9 @@ class Settings:
 
     log_every: int = 50
     """steps"""
+
+    compiled: bool = False
+    """whether PyTorch compiles the layers, which takes it half a minute"""
 
     muon: bool = True
     seed: int = 1
@@ -143,6 +146,7 @@ def train(
             weights=settings.loss,
             seed=settings.seed + state.buffers,
             device=settings.device,
+            compiled=settings.compiled,
         ) as replicas,
     ):
         move(state, settings.device)
@@ -170,17 +174,16 @@ def store(state: State, work: Path) -> None:
     weights.save(state.average, state.model.shape, work)
 
 
-@torch.no_grad()
 def validate(state: State, held: Sequence[Batch], device: str) -> float:
     """The label-smoothed cross-entropy of the averaged weights on batches that are not trained on."""
     model = copy.deepcopy(state.model).eval()
     model.load_state_dict(state.average)
-    with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
-        losses = [
-            model.loss(batch.source, batch.prefix, batch.following, batch.links, LossWeights())[1].item()
-            for batch in (each.to(device) for each in held)
-        ]
-    return sum(losses) / len(losses)
+    total = 0.0
+    with torch.no_grad(), torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
+        for batch in (each.to(device) for each in held):
+            loss = model.loss(batch.source, batch.prefix, batch.following, batch.links, LossWeights())
+            total += float(loss[1])
+    return total / len(held)
 
 
 def advance(state: State, settings: Settings, clock: Clock) -> None:

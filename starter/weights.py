@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -21,7 +22,7 @@ Weights = dict[str, Tensor]
 
 def save(weights: Mapping[str, Tensor], shape: Shape, folder: Path) -> None:
     """`shape.json` and `weights-N.npz` in `folder`, each written in one move."""
-    parts: list[dict[str, np.ndarray]] = [{}]
+    parts: list[dict[str, Any]] = [{}]
     size = 0
     for name, value in weights.items():
         if size + value.numel() > PART and parts[-1]:
