@@ -3,8 +3,9 @@
 An engine that takes terms in marks is given the glossary's term in the place of the English one and inflects it itself.
 For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
 by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
-judging between candidate forms. Where terms are still missing, translate clause by clause, then with well-known names
-in their place that are swapped back. What still fails is left as the model wrote it, with a doubt for the reviewer.
+judging between candidate forms. Where terms are still missing, translate without marks, clause by clause, then with
+well-known names in their place that are swapped back. What still fails is left as the model wrote it, with a doubt for
+the reviewer.
 """
 
 from __future__ import annotations
@@ -72,8 +73,8 @@ def translate(
         choose(each.text, own, ready or next(made), grammar)
         for each, own, ready in zip(stripped, terms, composed, strict=True)
     ]
-    unaided(jobs, grammar, drafter, alternatives=alternatives)
     repair(jobs, grammar, drafter)
+    unaided(jobs, grammar, drafter, alternatives=alternatives)
     by_clauses(jobs, grammar, drafter)
     stand_in(jobs, grammar, drafter, target)
     for job in jobs:

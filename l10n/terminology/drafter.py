@@ -49,7 +49,9 @@ class Drafter:
         return [own.index(max(own)) for own in rated]
 
     def _asked(self, sentence: Sentence) -> Rewritten:
-        return marks.given(*sentence, self._marks) if self._marks else Rewritten(sentence[0])
+        if self._marks is None:
+            return Rewritten(sentence[0])
+        return marks.given(*sentence, marks=self._marks, language=self._language)
 
     def _hidden(self, text: str) -> str:
         """A translation as the engine would have made it: an article's own marks are brackets."""

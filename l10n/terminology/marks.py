@@ -8,7 +8,7 @@ that are the article's own are square brackets for the model.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from l10n.engines import TermMarks
@@ -21,37 +21,39 @@ from l10n.terminology.terms import Term
 _BRACKETS = ("[", "]")
 """For an article's own marks: one character each, so that offsets stay, and known to every model."""
 
-_COUNTED = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|billion"
-    r"|several|many|few|both))[ \u00a0-]$",
-    re.IGNORECASE,
-)
 
+def given(clean: str, terms: Sequence[Term], *, marks: TermMarks, language: Language) -> Rewritten:
+    """The text with the target of each term that can be given, in marks, in the term's place.
 
-def given(clean: str, terms: Sequence[Term], marks: TermMarks) -> Rewritten:
-    """The text with the target of each term that can be given, in marks, in the term's place."""
+    The rest is left to the model and to what comes after it. A target in another script (``Azernews`` in Russian) is no
+    word to inflect, and no model has seen one in marks.
+    """
     hidden = clean.translate(str.maketrans("".join(marks), "".join(_BRACKETS)))
-    return rewrite(hidden, _swaps(clean, terms, marks))
+    whole = sorted((term for term in terms if not _in_compound(clean, term.at)), key=lambda term: term.match.start)
+    targets = ((term.at, target) for term in whole if (target := _citation(term)))
+    able = ((at, target) for at, target in targets if language.right_script(target) and not set(marks) & set(target))
+    return rewrite(hidden, ((at, f"{marks[0]}{target}{marks[1]}") for at, target in _apart(able)))
 
 
-def _swaps(clean: str, terms: Sequence[Term], marks: TermMarks) -> Iterator[tuple[Range, str]]:
+def _in_compound(clean: str, at: Range) -> bool:
+    """``Baku-based``, ``pro-Baku``: a part of a word, which the target language forms in its own way."""
+    return bool(re.search(r"\w[-‐‑]$", clean[: at[0]]) or re.match(r"[-‐‑]\w", clean[at[1] :]))
+
+
+def _apart(swaps: Iterable[tuple[Range, str]]) -> Iterator[tuple[Range, str]]:
+    """Without those that overlap one before."""
     done = 0
-    for term in sorted(terms, key=lambda term: term.match.start):
-        target = _citation(clean, term)
-        if target and term.match.start >= done and not any(mark in target for mark in marks):
-            yield term.at, f"{marks[0]}{target}{marks[1]}"
-            done = term.match.end
+    for at, target in swaps:
+        if at[0] >= done:
+            yield at, target
+            done = at[1]
 
 
-def _citation(clean: str, term: Term) -> str | None:
-    """The target to give for an occurrence, in the nominative and the number of the English, an abbreviation for an
-    abbreviation. None where the model has to find its own words: for half of a compound, and for a plural that the
-    language cannot form or that is counted (after a number Azerbaijani has the singular and Russian a genitive)."""
-    start, end = term.at
-    if re.search(r"\w[-‐‑]$", clean[:start]) or re.match(r"[-‐‑]\w", clean[end:]):
-        return None
+def _citation(term: Term) -> str | None:
+    """The target to give for an occurrence: in the nominative and the number of the English, an abbreviation for an
+    abbreviation. None for a plural that the language cannot form."""
     concept, surface, target = term.match.concept, term.match.surface, term.targets[0]
-    if term.plural and (any(t.text == target for t in concept.terms) or _COUNTED.search(clean[:start])):
+    if term.plural and any(t.text == target for t in concept.terms):
         return None
     if any(t.text == surface for t in concept.targets("en")) and _abbreviated(surface):
         return next(filter(_abbreviated, term.targets), target)

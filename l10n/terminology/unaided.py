@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from l10n.terminology.drafter import Drafter
+from l10n.terminology.repair import repair
 from l10n.terminology.terms import Grammar, Job, choose, missing, wrong
 
 
 def unaided(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter, *, alternatives: int) -> None:
-    """Takes the plain translation where it has more of a sentence's terms, or as many and fewer doubts."""
+    """Takes the plain translation where, repaired, it has more of a sentence's terms, or as many and fewer doubts."""
     asked = [job for job in jobs if drafter.gives((job.clean, job.terms)) and _doubtful(job, grammar)]
     if not asked:
         return
     plain = drafter.translate([(job.clean, ()) for job in asked], alternatives=alternatives)
-    for job, translation in zip(asked, plain, strict=True):
-        other = choose(job.clean, job.terms, translation, grammar)
+    others = [choose(job.clean, job.terms, made, grammar) for job, made in zip(asked, plain, strict=True)]
+    repair(others, grammar, drafter)
+    for job, other in zip(asked, others, strict=True):
         if _rank(other, grammar) < _rank(job, grammar):
-            job.translation, job.working, job.score = translation, other.working, other.score
+            job.translation, job.working, job.score = other.translation, other.working, other.score
 
 
 def _doubtful(job: Job, grammar: Grammar) -> bool:

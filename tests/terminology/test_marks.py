@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from l10n import glossary, terminology
 from l10n.glossary import Glossary
+from l10n.languages import language
 from l10n.model import Hypothesis, Link, Syntax, Translation
 from l10n.terminology import marks
 from l10n.terminology.rewriting import rewrite
@@ -32,6 +33,8 @@ France,place,,Франция,Fransa
 Eurasian Economic Union|EAEU,organization,,Евразийский экономический союз|ЕАЭС,Avrasiya İqtisadi İttifaqı
 GDP,term,,ВВП,ÜDM
 Odd Name,term,,⟦странное⟧ имя,qəribə ad
+Azernews,keep,,,
+United Nations|UN,organization,,ООН,Birləşmiş Millətlər Təşkilatı|BMT
 """
 
 
@@ -57,7 +60,9 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
         ("az", "the EAEU", "the ⟦Avrasiya İqtisadi İttifaqı⟧"),
         ("ru", "Ministers came", "⟦министры⟧ came"),
         ("az", "Ministers came", "⟦nazirlər⟧ came"),
-        ("ru", "Three ministers and 12 culture ministers", "Three ministers and 12 culture ministers"),
+        ("az", "Three ministers", "Three ⟦nazirlər⟧"),
+        ("ru", "Azernews of Baku", "Azernews of ⟦Баку⟧"),
+        ("az", "the UN in Baku", "the ⟦BMT⟧ in ⟦Bakı⟧"),
         ("ru", "GDPs of all", "GDPs of all"),
         ("ru", "Baku-based, pro-Baku, Baku-Dushanbe", "Baku-based, pro-Baku, Baku-Dushanbe"),
         ("ru", "Baku - Dushanbe", "⟦Баку⟧ - ⟦Душанбе⟧"),
@@ -66,7 +71,7 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
 )
 def test_the_target_stands_for_the_term(more: Glossary, locale: str, source: str, asked: str) -> None:
     """Name, title and place each in marks of its own, as the glossary writes them; what is no word of its own, cannot
-    be put in the plural or is counted is left to the model, and the article's own marks are brackets."""
+    be put in the plural or is in another script is left to the model, and the article's own marks are brackets."""
     engine = Fake(saying("…"), marks=MARKS)
     obey(more, engine, source, locale)
     assert engine.asked[0] == asked
@@ -77,7 +82,7 @@ def test_terms_that_overlap(more: Glossary) -> None:
     source = "in Baku today"
     (match,) = more.find(source)
     terms = terms_of([match, match], more, "ru")
-    assert marks.given(source, terms, MARKS).text == "in ⟦Баку⟧ today"
+    assert marks.given(source, terms, marks=MARKS, language=language("ru")).text == "in ⟦Баку⟧ today"
 
 
 # what comes back
