@@ -154,7 +154,7 @@ def settings_of(options: argparse.Namespace) -> Settings:
         processes=options.processes,
         compiled=options.compiled,
         average=options.average,
-        save_every=60.0 if options.device == "cuda" else 180.0,
+        save_every=120.0 if options.device == "cuda" else 180.0,
         replicas=1 if options.device == "cuda" else options.replicas,
         dropout=options.dropout,
         muon=options.optimiser == "muon",
@@ -176,7 +176,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--minutes", type=float, default=120.0, help="length of the run (default %(default)s)")
     made.add_argument("--steps", type=int, default=0, help="length in steps instead: the same result for a seed")
     made.add_argument("--width", type=int, default=384)
-    made.add_argument("--feed-forward", type=int, default=1024)
+    made.add_argument("--feed-forward", type=int, default=896)
     made.add_argument("--encoder-layers", type=int, default=6)
     made.add_argument("--learning-rate", type=float, default=1e-3)
     made.add_argument("--warm-up", type=int, default=200, help="steps")

@@ -61,9 +61,9 @@ OPEN = {
     "cldr-annotations": OpenSource(0.8, 3_000),
     "tico19-terms": OpenSource(0.4, 1_000),
     "aosp-android": OpenSource(0.6, 8_000),
-    "chromium-ui": OpenSource(1.0, 18_000),
-    "firefox-ui": OpenSource(0.8, 20_000),
-    "php-docs": OpenSource(1.4, 72_000),
+    "chromium-ui": OpenSource(0.8, 10_000),
+    "firefox-ui": OpenSource(0.6, 8_000),
+    "php-docs": OpenSource(1.2, 24_000),
 }
 """Prose counts, interface strings hardly: they teach imperatives and fragments."""
 

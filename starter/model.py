@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 PAD, UNK, BOS, EOS = 0, 1, 2, 3
-MAX_POSITIONS = 512
+MAX_POSITIONS = 320
 MASKED = -1e4
 
 
