@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from sentencepiece import SentencePieceProcessor
 
 from starter import marks, weights
-from starter.batches import MAX_PIECES
 from starter.model import MAX_POSITIONS, Shape, positions
 
 NAMES = {"ru": "Russian", "az": "Azerbaijani"}
@@ -109,8 +108,8 @@ def pack(model: Path, pieces: Path, readme: str, out: Path, *, version: str) -> 
     return packages
 
 
-def metadata(locale: str, version: str) -> dict[str, str | int | list[str]]:
-    """What Argos reads; `l10n_window`, the longest source in training, in pieces; `l10n_quality`, by which `l10n models list` tells a starter from a full package; and
+def metadata(locale: str, version: str) -> dict[str, str | list[str]]:
+    """What Argos reads; `l10n_quality`, by which `l10n models list` tells a starter from a full package; and
     `term_marks`, by which l10n knows that this model takes terms in marks."""
     return {
         "package_version": version,
@@ -121,7 +120,6 @@ def metadata(locale: str, version: str) -> dict[str, str | int | list[str]]:
         "to_name": NAMES[locale],
         "target_prefix": f">>{locale}<<",
         "l10n_quality": "starter",
-        "l10n_window": MAX_PIECES,
         "term_marks": [marks.OPEN, marks.CLOSE],
     }
 
