@@ -1,4 +1,4 @@
-"""Term marks: English in which a name or term stands as its target's citation form, `⟦Анар Керимов⟧ said`.
+"""Term marks: English in which a name or term stands as its target's citation form, `⟦ Анар Керимов⟧ said`.
 
 A model trained on such text puts a given term in its translation, in the form that the sentence asks for: target-lemma
 annotation (Bergmanis & Pinnis 2021), with the lemma in the place of the English words (Dinu et al. 2019).
@@ -15,7 +15,8 @@ from starter.align import Links, words
 from starter.corpus import Pair, Term
 
 OPEN, CLOSE = "⟦", "⟧"
-"""Pieces of their own in the vocabulary; neither the corpus nor `nmt_nfkc` has them."""
+"""Pieces of their own in the vocabulary; neither the corpus nor `nmt_nfkc` has them. A blank follows the first, so that
+the citation form is cut into the pieces that it has in the translation (`▁Ба ку`, not `Б а ку`)."""
 
 
 def marked(pair: Pair, links: Links, chosen: Sequence[Term]) -> tuple[Pair, Links]:
@@ -23,7 +24,7 @@ def marked(pair: Pair, links: Links, chosen: Sequence[Term]) -> tuple[Pair, Link
     word of the term to its citation form, everything else as before."""
     source, position = "", 0
     for term in chosen:
-        source += f"{pair.source[position : term.source[0]]}{OPEN}{term.lemma}{CLOSE}"
+        source += f"{pair.source[position : term.source[0]]}{OPEN} {term.lemma}{CLOSE}"
         position = term.source[1]
     moved, firsts = _moved(pair.source, chosen)
     target = words(pair.target)

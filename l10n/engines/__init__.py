@@ -26,7 +26,7 @@ class Engine(Protocol):
         ...
 
     def term_marks(self, source: str, target: str) -> TermMarks | None:
-        """The marks of given terms, where the engine was trained to take them: of ``⟦Анар Керимов⟧ met us`` it makes a
+        """The marks of given terms, where the engine was trained to take them: of ``⟦ Анар Керимов⟧ met us`` it makes a
         translation that has the term, inflected, and no mark. None where marks would be text like any other."""
         ...
 

@@ -1,4 +1,4 @@
-"""Stretches of a source that are given in the target language (``⟦Баку⟧ is a city.``); no step may take one apart."""
+"""Stretches of a source that are given in the target language (``⟦ Баку⟧ is a city.``); no step may take one apart."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ class Installed:
     window: int | None = None
     """Longest source, in pieces, that the model was trained on, where the package says so."""
     term_marks: tuple[str, str] | None = None
-    """The characters around a given target term in a source (``⟦Баку⟧ is a city.``) where the model was trained to put
+    """The characters around a given target term in a source (``⟦ Баку⟧ is a city.``) where the model was trained to put
     it, inflected, into its translation."""
     size: int = 0
     """Bytes on disk."""

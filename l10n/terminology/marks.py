@@ -1,6 +1,6 @@
 """Terms given to the model: where an engine takes marks, the approved target stands for a term in what it is asked.
 
-``⟦Анар Керимов⟧ met the head of ⟦Министерство культуры⟧.``: the model puts the term into its translation, in the form
+``⟦ Анар Керимов⟧ met the head of ⟦ Министерство культуры⟧.``: the model puts the term into its translation, in the form
 that the sentence asks for (target-lemma annotation: Bergmanis and Pinnis 2021). Marks go in and none comes out; those
 that are the article's own are square brackets for the model.
 """
@@ -32,7 +32,7 @@ def given(clean: str, terms: Sequence[Term], *, marks: TermMarks, language: Lang
     whole = sorted((term for term in terms if not _in_compound(clean, term.at)), key=lambda term: term.match.start)
     targets = ((term.at, target) for term in whole if (target := _citation(term)))
     able = ((at, target) for at, target in targets if language.right_script(target) and not set(marks) & set(target))
-    return rewrite(hidden, ((at, f"{marks[0]}{target}{marks[1]}") for at, target in _apart(able)))
+    return rewrite(hidden, ((at, f"{marks[0]} {target}{marks[1]}") for at, target in _apart(able)))
 
 
 def _in_compound(clean: str, at: Range) -> bool:

@@ -29,7 +29,7 @@ def linked(pair: Pair, links: Any) -> set[tuple[str, str]]:
 def test_terms_stand_in_marks_and_words_stay_linked() -> None:
     """Each word of a term is linked to its own word in the citation form, all others as before."""
     pair, links = marked(PAIR, LINKS, PAIR.terms)
-    assert pair.source == "⟦Анар Керимов⟧ visited ⟦Агдам⟧ on Friday."
+    assert pair.source == "⟦ Анар Керимов⟧ visited ⟦ Агдам⟧ on Friday."
     assert pair.terms == ()
     others = {("пятницу", "Friday"), ("посетил", "visited"), (".", ".")}
     assert linked(pair, links) == others | {("Анар", "Анар"), ("Керимов", "Керимов"), ("Агдам", "Агдам")}
@@ -38,7 +38,7 @@ def test_terms_stand_in_marks_and_words_stay_linked() -> None:
 def test_only_chosen_terms_are_marked() -> None:
     """The other term stays English and linked."""
     pair, links = marked(PAIR, LINKS, PAIR.terms[1:])
-    assert pair.source == "Anar Karimov visited ⟦Агдам⟧ on Friday."
+    assert pair.source == "Anar Karimov visited ⟦ Агдам⟧ on Friday."
     assert ("Керимов", "Karimov") in linked(pair, links)
     assert ("Агдам", "Агдам") in linked(pair, links)
     assert marked(PAIR, LINKS, ())[0].source == PAIR.source
@@ -48,7 +48,7 @@ def test_a_term_of_another_length_is_linked_as_a_whole() -> None:
     """Where the citation form has more words than stand in the target, each is linked to all."""
     pair = Pair("The UN met.", "ООН собралась.", "ru", (Term((4, 6), (0, 3), "Организация Объединенных Наций"),))
     changed, links = marked(pair, np.array([[0, 1], [1, 2]], np.uint8), pair.terms)
-    assert changed.source == "The ⟦Организация Объединенных Наций⟧ met."
+    assert changed.source == "The ⟦ Организация Объединенных Наций⟧ met."
     assert {source for target, source in linked(changed, links) if target == "ООН"} == {
         "Организация",
         "Объединенных",

@@ -51,22 +51,22 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
 @pytest.mark.parametrize(
     ("locale", "source", "asked"),
     [
-        ("ru", "Culture Minister Anar Karimov left.", "⟦министр культуры⟧ ⟦Анар Керимов⟧ left."),
-        ("az", "Karimov's visit to Baku", "⟦Kərimov⟧'s visit to ⟦Bakı⟧"),
-        ("ru", "“Baku,” he said. Baku’s day", "“⟦Баку⟧,” he said. ⟦Баку⟧’s day"),
-        ("ru", "The Minister of Culture of France", "The ⟦министр культуры Франции⟧"),
-        ("ru", "ANAR KARIMOV'S VISIT ENDS", "⟦Анар Керимов⟧'S VISIT ENDS"),
-        ("ru", "the EAEU and the Eurasian Economic Union", "the ⟦ЕАЭС⟧ and the ⟦Евразийский экономический союз⟧"),
-        ("az", "the EAEU", "the ⟦Avrasiya İqtisadi İttifaqı⟧"),
-        ("ru", "Ministers came", "⟦министры⟧ came"),
-        ("az", "Ministers came", "⟦nazirlər⟧ came"),
-        ("az", "Three ministers", "Three ⟦nazirlər⟧"),
-        ("ru", "Azernews of Baku", "Azernews of ⟦Баку⟧"),
-        ("az", "the UN in Baku", "the ⟦BMT⟧ in ⟦Bakı⟧"),
+        ("ru", "Culture Minister Anar Karimov left.", "⟦ министр культуры⟧ ⟦ Анар Керимов⟧ left."),
+        ("az", "Karimov's visit to Baku", "⟦ Kərimov⟧'s visit to ⟦ Bakı⟧"),
+        ("ru", "“Baku,” he said. Baku’s day", "“⟦ Баку⟧,” he said. ⟦ Баку⟧’s day"),
+        ("ru", "The Minister of Culture of France", "The ⟦ министр культуры Франции⟧"),
+        ("ru", "ANAR KARIMOV'S VISIT ENDS", "⟦ Анар Керимов⟧'S VISIT ENDS"),
+        ("ru", "the EAEU and the Eurasian Economic Union", "the ⟦ ЕАЭС⟧ and the ⟦ Евразийский экономический союз⟧"),
+        ("az", "the EAEU", "the ⟦ Avrasiya İqtisadi İttifaqı⟧"),
+        ("ru", "Ministers came", "⟦ министры⟧ came"),
+        ("az", "Ministers came", "⟦ nazirlər⟧ came"),
+        ("az", "Three ministers", "Three ⟦ nazirlər⟧"),
+        ("ru", "Azernews of Baku", "Azernews of ⟦ Баку⟧"),
+        ("az", "the UN in Baku", "the ⟦ BMT⟧ in ⟦ Bakı⟧"),
         ("ru", "GDPs of all", "GDPs of all"),
         ("ru", "Baku-based, pro-Baku, Baku-Dushanbe", "Baku-based, pro-Baku, Baku-Dushanbe"),
-        ("ru", "Baku - Dushanbe", "⟦Баку⟧ - ⟦Душанбе⟧"),
-        ("ru", "Odd Name of ⟦Baku⟧ and ⟦x", "Odd Name of [⟦Баку⟧] and [x"),
+        ("ru", "Baku - Dushanbe", "⟦ Баку⟧ - ⟦ Душанбе⟧"),
+        ("ru", "Odd Name of ⟦Baku⟧ and ⟦x", "Odd Name of [⟦ Баку⟧] and [x"),
     ],
 )
 def test_the_target_stands_for_the_term(more: Glossary, locale: str, source: str, asked: str) -> None:
@@ -82,7 +82,7 @@ def test_terms_that_overlap(more: Glossary) -> None:
     source = "in Baku today"
     (match,) = more.find(source)
     terms = terms_of([match, match], more, "ru")
-    assert marks.given(source, terms, marks=MARKS, language=language("ru")).text == "in ⟦Баку⟧ today"
+    assert marks.given(source, terms, marks=MARKS, language=language("ru")).text == "in ⟦ Баку⟧ today"
 
 
 # what comes back
@@ -93,7 +93,7 @@ def test_one_translation_is_enough(terms: Glossary) -> None:
     engine = Fake(saying("Анар Керимов посетил Францию и Таджикистан"), marks=MARKS)
     result = obey(terms, engine, "Anar Karimov visited France and Tajikistan")
     assert (result.text, result.doubts) == ("Анар Керимов посетил Францию и Таджикистан", ())
-    assert engine.asked == ["⟦Анар Керимов⟧ visited ⟦Франция⟧ and ⟦Таджикистан⟧"]
+    assert engine.asked == ["⟦ Анар Керимов⟧ visited ⟦ Франция⟧ and ⟦ Таджикистан⟧"]
 
 
 def test_the_plain_translation_where_it_is_better(terms: Glossary) -> None:
@@ -105,10 +105,10 @@ def test_the_plain_translation_where_it_is_better(terms: Glossary) -> None:
     engine = Fake(says, marks=MARKS)
     result = obey(terms, engine, "Talks with Anar Karimov")
     assert (result.text, result.doubts) == ("Переговоры с Анаром Керимовым", ())
-    assert engine.asked == ["Talks with ⟦Анар Керимов⟧", "Talks with Anar Karimov"]
+    assert engine.asked == ["Talks with ⟦ Анар Керимов⟧", "Talks with Anar Karimov"]
     swapped = Fake(lambda text: says(text.replace("⟦", "") if "⟦" in text else f"⟦{text}"), marks=MARKS)
     assert obey(terms, swapped, "Talks with Anar Karimov").text == "Переговоры с Анаром Керимовым"
-    assert swapped.asked == ["Talks with ⟦Анар Керимов⟧"]
+    assert swapped.asked == ["Talks with ⟦ Анар Керимов⟧"]
 
 
 def test_a_doubtful_translation_is_no_reason_to_keep_the_marks(terms: Glossary) -> None:
@@ -141,7 +141,7 @@ def test_a_misspelt_name_is_respelt_all_the_same(terms: Glossary) -> None:
 
     engine = Judging(saying("Визит Анара Каримова"), likes="Визит Анара Керимова", marks=MARKS)
     assert obey(terms, engine, "Anar Karimov's visit").text == "Визит Анара Керимова"
-    assert set(judged) <= {"⟦Анар Керимов⟧'s visit"}
+    assert set(judged) <= {"⟦ Анар Керимов⟧'s visit"}
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_links_are_in_the_clean_text(terms: Glossary) -> None:
     """Every character of a given term and of its marks is the term of the article: markup goes around its words, and
     what stands behind it keeps its own."""
     source = "We met <b>Anar Karimov</b> <i>yesterday</i>"
-    asked, draft = "We met ⟦Анар Керимов⟧ yesterday", "Вчера мы встретились с Анаром Керимовым"
+    asked, draft = "We met ⟦ Анар Керимов⟧ yesterday", "Вчера мы встретились с Анаром Керимовым"
     links = [
         ("⟦", "Анаром"),
         ("Анар", "Анаром"),
@@ -215,11 +215,11 @@ def clean(text: str, *links: tuple[str, str]) -> Hypothesis:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("⟦Анар Керимов⟧ ушёл", "Анар Керимов ушёл"),
-        ("с ⟦Анар Керимов⟧ым", "с Анар Керимовым"),
+        ("⟦ Анар Керимов⟧ ушёл", "Анар Керимов ушёл"),
+        ("с ⟦ Анар Керимов⟧ым", "с Анар Керимовым"),
         ("⟦ Анар ⟧ ушёл ⟧", "Анар ушёл"),
-        ("⟦⟦Анар⟧⟧ ⟧⟦ ушёл", "Анар ушёл"),
-        ("глава⟦Анар⟧.", "глава Анар."),
+        ("⟦⟦ Анар⟧⟧ ⟧⟦ ушёл", "Анар ушёл"),
+        ("глава⟦ Анар⟧.", "глава Анар."),
         ("⟧⟦", ""),
         ("нет", "нет"),
     ],
@@ -231,7 +231,7 @@ def test_marks_are_taken_out(text: str, expected: str) -> None:
 
 def test_links_move_along_when_marks_are_taken_out() -> None:
     """Links of marks go, links of words stay with their words."""
-    hypothesis = clean("⟦Анар⟧ ушёл ⟦ домой", ("⟦", "⟦"), ("Анар", "Анар"), ("ушёл", "ушёл"), ("домой", "домой"))
+    hypothesis = clean("⟦ Анар⟧ ушёл ⟦ домой", ("⟦", "⟦"), ("Анар", "Анар"), ("ушёл", "ушёл"), ("домой", "домой"))
     assert [hypothesis.text[slice(*link.target)] for link in hypothesis.links] == ["Анар", "ушёл", "домой"]
 
 
@@ -248,7 +248,7 @@ def test_an_article_keeps_its_own_marks(more: Glossary, draft: str, expected: st
     """The model sees brackets for them; where it keeps all of those they are marks again, in their places."""
     engine = Fake(saying(draft), marks=MARKS)
     assert obey(more, engine, "Hello, ⟦name⟧, and [Baku]").text == expected
-    assert engine.asked[0] == "Hello, [name], and [⟦Баку⟧]"
+    assert engine.asked[0] == "Hello, [name], and [⟦ Баку⟧]"
 
 
 def test_marks_are_text_to_any_other_engine(more: Glossary) -> None:
@@ -268,7 +268,7 @@ SENTENCES = st.sampled_from(
     ]
 )
 PIECES = st.sampled_from(
-    ["⟦", "⟧", "⟦⟧", "⟧ ⟦", " ", "Анар", "Керимова", "Путин", "Франции", "министр", "x⟦y", ".", "«", "["]
+    ["⟦", "⟧", "⟦⟧", "⟧ ⟦", " ", "Анар", "Керимова", "Путин", "Франции", "министр", "x⟦ y", ".", "«", "["]
 )
 
 
