@@ -5,7 +5,7 @@
 holds the numbers of both texts against each other.
 """
 
-from l10n.figures.repair import missing, repair
+from l10n.figures.repair import lost, missing, repair
 from l10n.figures.standalone import standalone
 
-__all__ = ["missing", "repair", "standalone"]
+__all__ = ["lost", "missing", "repair", "standalone"]

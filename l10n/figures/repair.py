@@ -7,7 +7,8 @@ import re
 from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim
 from l10n.figures.english import Figure, Kind, find, kinds
 from l10n.figures.numerals import base
-from l10n.locate import Working
+from l10n.figures.standalone import standalone
+from l10n.locate import Range, Working
 
 ROUNDS = 6
 """A repair may make room for another one (a garbled draft has a sum three times); more rounds were never needed."""
@@ -65,6 +66,19 @@ def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
     lost += [q.text for q in accounts.missing(source, target, locale)]
     lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
     return tuple(dict.fromkeys(lost))
+
+
+def lost(source: str, target: str, locale: str) -> tuple[tuple[Range, str], ...]:
+    """Where the source has the figures that the target lacks, each with its sum or date around it, and how the target
+    would write it; ascending."""
+    figures = find(source)
+    found: dict[Range, str] = {}
+    for text in missing(source, target, locale):
+        for match in re.finditer(rf"(?<![\w.,]){re.escape(text)}(?!\w)", source):
+            inside = [(f.start, f.end) for f in figures if f.start <= match.start() and match.end() <= f.end]
+            start, end = inside[0] if inside else match.span()
+            found[start, end] = standalone(source[start:end], locale) or source[start:end]
+    return tuple(sorted(found.items()))
 
 
 def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from l10n.model import Hypothesis, Syntax, TermMatch, Translation
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.drafter import Drafter
+from l10n.terminology.lost import figured
 from l10n.terminology.repair import repair
 from l10n.terminology.standins import stand_in
 from l10n.terminology.terms import Grammar, Job, Term, choose, missing, terms_of
@@ -75,6 +76,7 @@ def translate(
     ]
     repair(jobs, grammar, drafter)
     unaided(jobs, grammar, drafter, alternatives=alternatives)
+    figured(jobs, grammar, drafter, alternatives=alternatives)
     by_clauses(jobs, grammar, drafter)
     stand_in(jobs, grammar, drafter, target)
     for job in jobs:

@@ -1,4 +1,4 @@
-"""Sentences in which terms are still missing, translated clause by clause: a small model loses less of a short text."""
+"""Sentences that still lack terms or figures, translated clause by clause: a small model loses less of a short text."""
 
 from __future__ import annotations
 
@@ -11,31 +11,37 @@ from l10n.engines.windows import windows
 from l10n.locate import Range, Working
 from l10n.model import Link
 from l10n.terminology.drafter import Drafter
+from l10n.terminology.lost import given, lacking
 from l10n.terminology.repair import repair
-from l10n.terminology.terms import Grammar, Job, Term, choose, missing
+from l10n.terminology.terms import Grammar, Job, Term, choose
 
 CLAUSE = 9
 """Words of a clause beyond which a sentence is parted further."""
 
 
 def by_clauses(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
-    """Takes the translation by clauses where it has more of a sentence's terms than the one of the whole."""
+    """Takes the translation by clauses where it lacks fewer terms of a sentence, or as many and fewer figures."""
     asked: list[tuple[Job, tuple[Range, ...]]] = []
     for job in jobs:
-        if missing(job.terms, job.working.text, grammar):
+        if any(lacking(job, grammar)):
             parts = windows(job.clean, lambda text: len(text.split()), CLAUSE)
             if len(parts) > 1:
                 asked.append((job, parts))
     if not asked:
         return
-    sentences = [(job.clean[a:b], _inside(job.terms, (a, b))) for job, parts in asked for a, b in parts]
+    sentences = [
+        (job.clean[a:b], _inside(terms, (a, b)))
+        for job, parts in asked
+        for terms in [(*job.terms, *given(job, grammar))]
+        for a, b in parts
+    ]
     made = iter(zip(sentences, drafter.translate(sentences), strict=True))
     whole = [[choose(*sentence, done, grammar) for sentence, done in islice(made, len(parts))] for _, parts in asked]
     repair([part for parts in whole for part in parts], grammar, drafter)
     for (job, places), done in zip(asked, whole, strict=True):
-        working = _joined(places, done)
-        if len(missing(job.terms, working.text, grammar)) < len(missing(job.terms, job.working.text, grammar)):
-            job.working = working
+        joined = replace(job, working=_joined(places, done))
+        if lacking(joined, grammar) < lacking(job, grammar):
+            job.working = joined.working
             job.score = sum(part.score for part in done) / len(done)
 
 

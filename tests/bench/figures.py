@@ -13,10 +13,11 @@ import random
 import re
 from pathlib import Path
 
-from l10n import figures
+from l10n import figures, glossary, terminology
 from l10n.engines import engine
 from l10n.figures.english import Kind, find
 from l10n.locate import Working
+from l10n.model import Syntax
 
 EVAL = Path(__file__).parents[2].parent / "shared" / "eval"
 Pair = tuple[str, str]
@@ -75,20 +76,24 @@ def _other(number: str) -> str:
 
 
 def drafts(locale: str, sample: list[Pair], show: bool) -> None:
-    made = engine("argos").translate([source for source, _ in sample], "en", locale)
+    sources = [source for source, _ in sample]
+    requests = [terminology.Request(source, Syntax.TEXT) for source in sources]
+    machine = engine("argos")
+    made = machine.translate(sources, "en", locale)
+    results = terminology.translate(
+        requests, engine=machine, glossary=glossary.Glossary(()), source="en", target=locale
+    )
     before = after = silent = 0
-    for (source, _), translation in zip(sample, made, strict=True):
-        working = Working(translation.best.text, translation.best.links)
-        repaired, doubts = figures.repair(source, working, locale)
-        lost = figures.missing(source, repaired.text, locale)
-        before += not figures.missing(source, working.text, locale)
+    for source, plain, result in zip(sources, made, results, strict=True):
+        lost = figures.missing(source, result.text, locale)
+        before += not figures.missing(source, plain.best.text, locale)
         after += not lost
-        silent += bool(lost) and not doubts
-        if show and (lost or repaired.text != working.text):
-            print(f"    {source}\n      {working.text}\n      {repaired.text}\n      {doubts}")
+        silent += bool(lost) and not result.doubts
+        if show and lost:
+            print(f"    {source}\n      {plain.best.text}\n      {result.text}\n      {result.doubts}")
     print(
-        f"{locale}  drafts with all figures right: before {before / len(sample):.1%}, after {after / len(sample):.1%}; "
-        f"wrong without a doubt: {silent}"
+        f"{locale}  drafts with all figures right: of the engine {before / len(sample):.1%}, of the tool "
+        f"{after / len(sample):.1%}; wrong without a doubt: {silent}"
     )
 
 
