@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim
 from l10n.figures.english import Figure, Kind, find, kinds
@@ -14,11 +15,12 @@ ROUNDS = 6
 """A repair may make room for another one (a garbled draft has a sum three times); more rounds were never needed."""
 
 
+@lru_cache(maxsize=1024)
 def repair(source: str, working: Working, locale: str) -> tuple[Working, tuple[str, ...]]:
     """The draft with its figures right and in the target's writing where that is safe, and doubts about the others.
 
     Clean text without markup. A figure that is right keeps its digits; text without figures comes back as it is;
-    repairing twice changes nothing more. Never raises.
+    repairing twice changes nothing more. Never raises. Remembered, since a draft is looked at several times on its way.
     """
     if not working.text.strip() or not _has_figures(source, working.text):
         return working, ()
