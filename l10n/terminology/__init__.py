@@ -18,6 +18,7 @@ from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import language
 from l10n.model import Hypothesis, Syntax, TermMatch, Translation
+from l10n.terminology.capitals import capitalise
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.drafter import Drafter
@@ -81,6 +82,7 @@ def translate(
     stand_in(jobs, grammar, drafter, target)
     for job in jobs:
         appose(job, grammar)
+        capitalise(job, grammar)
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
 
 
