@@ -36,6 +36,14 @@ def test_open_pairs_take_their_locale_from_the_name(tmp_path: Path) -> None:
     assert list(read_open(path)) == [Pair("Save video", "Videonu saxla", "az")]
 
 
+def test_open_russian_is_written_as_newspapers_write(tmp_path: Path) -> None:
+    """е for ё, as in the authored lines: two spellings of one word would be two words to learn."""
+    path = tmp_path / "prose.en-ru.tsv.xz"
+    with lzma.open(path, "wt", encoding="utf-8") as file:
+        file.write("She is still here.\tОна ещё здесь.\nThe fir tree.\tЁлка.\n")
+    assert [pair.target for pair in read_open(path)] == ["Она еще здесь.", "Елка."]
+
+
 @pytest.mark.parametrize(
     ("pair", "expected"),
     [

@@ -11,7 +11,7 @@ sentencepiece = pytest.importorskip("sentencepiece")
 
 import numpy as np  # noqa: E402
 
-from starter import batches, dataset, vocabulary, warmstart, weights  # noqa: E402
+from starter import batches, dataset, marks, vocabulary, warmstart, weights  # noqa: E402
 from starter.align import tokens  # noqa: E402
 from starter.batches import Sampler, held_batches, project, words_of  # noqa: E402
 from starter.corpus import Pair, Term, Triple  # noqa: E402
@@ -21,6 +21,9 @@ from starter.export import export_weights  # noqa: E402
 from starter.model import LossWeights, Shape, Translator  # noqa: E402
 from starter.optimiser import orthogonal  # noqa: E402
 from starter.train import Settings, resume, start, train, validate  # noqa: E402
+
+SIZE = len(vocabulary.LETTERS) + 20
+"""of a toy vocabulary: all letters, the special pieces and a few more"""
 
 WORDS = [("cat", "кот", "pişik"), ("dog", "пёс", "it"), ("house", "дом", "ev"), ("river", "река", "çay")]
 TRIPLES = [
@@ -32,8 +35,15 @@ TRIPLES = [
 def pieces(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vocabulary of the toy corpus."""
     path = tmp_path_factory.mktemp("pieces") / "pieces.model"
-    vocabulary.learn(TRIPLES, path, size=50)
+    vocabulary.learn(TRIPLES, path, size=SIZE)
     return path
+
+
+def test_every_letter_has_a_piece(pieces: Path) -> None:
+    """What a corpus has seldom or never (Ц, a parenthesis, £) is still no unknown."""
+    model = vocabulary.load(pieces)
+    assert not [letter for letter in vocabulary.LETTERS if model.piece_to_id(letter) == model.unk_id()]
+    assert all(model.piece_to_id(mark) != model.unk_id() for mark in (*vocabulary.TAGS, marks.OPEN, marks.CLOSE))
 
 
 def toy() -> Dataset:
