@@ -31,6 +31,9 @@ from l10n.terminology.unaided import unaided
 ALTERNATIVES = 4
 """Translations asked of the engine for each sentence."""
 
+WITH_MARKS = 2
+"""The same where the engine is given the terms: as many terms right as with four, for a fifth less time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Request:
@@ -69,7 +72,7 @@ def translate(
     asked = [(s.text, own) for s, own, ready in zip(stripped, terms, composed, strict=True) if ready is None]
     if progress:
         progress(len(stripped) - len(asked))
-    alternatives = ALTERNATIVES if any(terms) else 1
+    alternatives = (WITH_MARKS if drafter.takes_marks else ALTERNATIVES) if any(terms) else 1
     made = iter(drafter.translate(asked, alternatives=alternatives, progress=progress))
     jobs = [
         choose(each.text, own, ready or next(made), grammar)

@@ -24,6 +24,11 @@ class Drafter:
         self._marks = engine.term_marks(source, target)
         self._language = language(target)
 
+    @property
+    def takes_marks(self) -> bool:
+        """The engine can be given terms."""
+        return self._marks is not None
+
     def gives(self, sentence: Sentence) -> bool:
         """The engine would be given a term of the sentence."""
         return bool(self._asked(sentence).places)
