@@ -58,7 +58,9 @@ def restored(text: str, at: Range, working: Working, source: str) -> Working | N
     match = spaced.search(working.text)
     if match:
         return working.replaced(match.span(), text, at)
-    place = _damaged(text, working.text, source) or _aligned(text, at, working)
+    place = (
+        _damaged(text, working.text, source) or _translated(text, working.text, source) or _aligned(text, at, working)
+    )
     return working.replaced(place, text, at) if place else None
 
 
@@ -76,6 +78,18 @@ def _damaged(text: str, target: str, source: str) -> Range | None:
         if likeness >= ALIKE and _alike_in_kind(run, text) and (best is None or likeness > best[0]):
             best = likeness, (start, start + len(run))
     return best[1] if best else None
+
+
+def _translated(text: str, target: str, source: str) -> Range | None:
+    """The site whose name was translated or respelt («погода.com»): the only one under the same domain in both texts,
+    and not in the source."""
+    domain = re.fullmatch(rf"[\w-]+(?:\.[\w-]+)*(\.(?:{_TLD}))", text, re.I)
+    if not domain:
+        return None
+    site = re.compile(rf"(?<![\w.@/-])[\w-]+(?:\.[\w-]+)*{re.escape(domain[1])}(?![\w@/])", re.I)
+    places = [match.span() for match in site.finditer(target)]
+    alone = len(places) == 1 and len(site.findall(source)) == 1
+    return places[0] if alone and target[slice(*places[0])] not in source else None
 
 
 def _alike_in_kind(run: str, text: str) -> bool:
