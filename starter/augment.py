@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -39,17 +39,11 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])[2-9][1-9](?![\w.,:/%-]|[.,]\d)")
 _NEAR_DATE = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
-def augment(triples: Iterable[Triple], *, seed: int, copies: int) -> Iterator[Triple]:
-    """Up to `copies` different changed copies of every triple, in order; the same for the same seed.
-
-    A triple without slots (`slots.find_slots`) and without a number that may change yields nothing.
-    """
-    for triple in triples:
-        yield from variants(triple, seed=seed, copies=copies)
-
-
 def variants(triple: Triple, *, seed: int, copies: int) -> list[Triple]:
-    """Up to `copies` different changed copies of one triple."""
+    """Up to `copies` different changed copies of one triple; the same for the same seed.
+
+    A triple without slots (`slots.find_slots`) and without a number that may change has none.
+    """
     chance = random.Random(f"{seed}\t{triple.source}")
     found: dict[str, Triple] = {}
     for _ in range(2 * copies):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from l10n.languages import language
@@ -17,8 +17,8 @@ from l10n.languages.az_suffixes import Tags
 from l10n.languages.ru_morphology import readings
 from l10n.languages.ru_recognise import PREPOSITIONS
 from l10n.model import Gender, Kind
-from starter.align import Links, align, tokens
-from starter.corpus import LOCALES, Pair, Triple
+from starter.align import Links, tokens
+from starter.corpus import Triple
 from starter.inflect import az_chains, az_form, ru_cases, ru_form, ru_forms
 from starter.lexicon import (
     Entry,
@@ -76,14 +76,6 @@ class Slot:
     def lemma(self, locale: str) -> str:
         """Its Russian or Azerbaijani nominative."""
         return self.lemma_ru if locale == "ru" else self.lemma_az
-
-
-def annotated(triples: Sequence[Triple]) -> list[Triple]:
-    """The triples with their slots; aligns all of them, which takes a minute."""
-    pairs = [Pair(triple.source, triple.target(locale), locale) for locale in LOCALES for triple in triples]
-    links = align(pairs)
-    found = find_slots(triples, links[: len(triples)], links[len(triples) :])
-    return [replace(triple, slots=slots) for triple, slots in zip(triples, found, strict=True)]
 
 
 def find_slots(
