@@ -122,6 +122,28 @@ def test_broken_packages_are_listed_and_not_used(folder: Path) -> None:
     assert locate("en", "ru")[0].shipped
 
 
+def test_model_of_another_package(folder: Path) -> None:
+    """A package without a model of its own uses that of the package beside it that it names; where that is gone, it
+    says so, and the next best is used. A model of its own goes before."""
+    lender = put(folder, "en_ru", "1.9")
+    borrower = put(folder, "en_az", "1.9", l10n_model_of=lender.name)
+    assert locate("en", "az")[0].model == borrower / "model"
+    shutil.rmtree(borrower / "model")
+    assert locate("en", "az")[0].path == borrower
+    assert locate("en", "az")[0].model == lender / "model"
+    lender.rename(folder / "elsewhere")
+    (package,) = (p for p in installed() if p.path == borrower)
+    assert package.problem == "its model is that of translate-en_ru-1_9, which is not beside it"
+    assert locate("en", "az")[0].shipped
+
+
+def test_model_of_a_package_beside_it_only(folder: Path) -> None:
+    """A name with a path in it cannot reach another folder."""
+    outside = put(folder.parent / "elsewhere", "en_ru", "1.9")
+    shutil.rmtree(put(folder, "en_az", "1.9", l10n_model_of=f"../../elsewhere/{outside.name}") / "model")
+    assert locate("en", "az")[0].shipped
+
+
 NO_MARKS = "term_marks must be two"
 
 

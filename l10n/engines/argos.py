@@ -90,7 +90,7 @@ def create(pins: Sequence[str] = ()) -> ArgosEngine:
 def check(package: Installed) -> None:
     """Translates a sentence with a package about to be installed; raises EngineError where it does not run, or declares
     marks that its vocabulary does not have."""
-    decoder = PackageDecoder(package, _load(package.path / "model"))
+    decoder = PackageDecoder(package, _load(package.model))
     (output, *_), *_ = decoder.run(["Baku is a city."], Search())
     if not output.text:
         raise EngineError("it translates a sentence to nothing", path=package.path)
@@ -114,7 +114,7 @@ class PackageDecoder:
         self.window = package.window or WINDOW
         self.marks = package.term_marks
         self._prefix = [package.prefix] if package.prefix else []
-        self._model = package.path / "model"
+        self._model = package.model
         self._translator = translator
         self._tokenizer = package.tokenizer()
 
@@ -228,7 +228,7 @@ class PackageDecoder:
 
 @cache
 def _decoder(package: Installed) -> PackageDecoder:
-    return PackageDecoder(package, _translator(package.path / "model"))
+    return PackageDecoder(package, _translator(package.model))
 
 
 _LOADED: dict[Path, Any] = {}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from l10n.errors import PackageError
@@ -45,6 +45,9 @@ class Installed:
     size: int = 0
     """Bytes on disk."""
     problem: str = ""
+    lender: Path | None = None
+    """The package folder whose model and tokenizer this one uses, where it has none of its own: shipped packages that
+    differ in their target token only hold their weights once."""
 
     @property
     def pair(self) -> str:
@@ -54,13 +57,19 @@ class Installed:
     def signature(self) -> str:
         return f"{self.pair}={self.version}"
 
+    @property
+    def model(self) -> Path:
+        """The CTranslate2 folder."""
+        return (self.lender or self.path) / "model"
+
     def tokenizer(self) -> Any:
-        """The package's own tokenizer: ``encode(text) -> list of pieces``, ``decode(pieces) -> text``."""
+        """The package's tokenizer: ``encode(text) -> list of pieces``, ``decode(pieces) -> text``."""
         from argostranslate.tokenizer import BPETokenizer, SentencePieceTokenizer
 
-        if (self.path / "sentencepiece.model").exists():
-            return SentencePieceTokenizer(self.path / "sentencepiece.model")
-        return BPETokenizer(self.path / "bpe.model", self.source, self.target)
+        folder = self.lender or self.path
+        if (folder / "sentencepiece.model").exists():
+            return SentencePieceTokenizer(folder / "sentencepiece.model")
+        return BPETokenizer(folder / "bpe.model", self.source, self.target)
 
 
 @cache
@@ -181,6 +190,7 @@ def read_package(path: Path) -> Installed | None:
     version = str(metadata.get("package_version", "")) or "0"
     default = Quality.STARTER if version.split(".")[0] == "0" else Quality.FULL
     window, marks = metadata.get("l10n_window"), _term_marks(metadata.get("term_marks"))
+    lender = _lender(path, metadata.get("l10n_model_of"))
     return Installed(
         path,
         str(metadata["from_code"]),
@@ -192,8 +202,15 @@ def read_package(path: Path) -> Installed | None:
         window=window if isinstance(window, int) and window > 0 else None,
         term_marks=marks if isinstance(marks, tuple) else None,
         size=sum(file.stat().st_size for file in path.rglob("*") if file.is_file()),
-        problem=_problem(path) or (marks if isinstance(marks, str) else ""),
+        problem=_problem(path, lender) or (marks if isinstance(marks, str) else ""),
+        lender=lender,
     )
+
+
+def _lender(path: Path, name: Any) -> Path | None:
+    """The folder beside a package without a model that its metadata names; it need not be there."""
+    borrows = isinstance(name, str) and name and not (path / "model").is_dir()
+    return path.parent / PurePath(name).name if borrows else None
 
 
 def _term_marks(declared: Any) -> tuple[str, str] | str | None:
@@ -217,10 +234,13 @@ def _is_mark(char: str) -> bool:
     )
 
 
-def _problem(path: Path) -> str:
+def _problem(path: Path, lender: Path | None) -> str:
     """What a package folder lacks."""
-    if not (path / "model" / "model.bin").is_file():
+    if lender and not (lender / "model" / "model.bin").is_file():
+        return f"its model is that of {lender.name}, which is not beside it"
+    folder = lender or path
+    if not (folder / "model" / "model.bin").is_file():
         return "there is no model/model.bin"
-    if not any((path / name).is_file() for name in ("sentencepiece.model", "bpe.model")):
+    if not any((folder / name).is_file() for name in ("sentencepiece.model", "bpe.model")):
         return "there is no sentencepiece.model and no bpe.model"
     return ""

@@ -28,6 +28,8 @@ import time
 from itertools import islice
 from pathlib import Path
 
+from l10n.packages import installed
+
 ROOT = Path(__file__).parents[2]
 LOCALES = ("ru", "az")
 
@@ -143,7 +145,10 @@ def main() -> None:
         (project / "l10n.toml").write_text('locales = ["ru", "az"]\n', encoding="utf-8")
         shutil.copytree(ROOT / "glossaries", project / "glossaries", dirs_exist_ok=True)
         packages = Path(scratch) / "packages"
-        shutil.copytree(ROOT / "l10n" / "data" / "packages", packages)
+        for package in filter(lambda each: each.shipped, installed()):
+            # whole, as another program needs it
+            for folder in (package.lender or package.path, package.path):
+                shutil.copytree(folder, packages / package.path.name, dirs_exist_ok=True)
         articles = sample(project / "articles", max(arguments.articles))
         for count in arguments.articles:
             runs: dict[str, list[tuple[float, float]]] = {name: [] for name in CONTESTANTS}

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from l10n.commands.models import app
 from l10n.errors import PackageError
+from l10n.packages import locate
 from l10n.packages.store import SHIPPED, argos_settings
 
 RUN = CliRunner()
@@ -27,14 +28,16 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def archive(tmp_path: Path) -> Path:
-    """The shipped Azerbaijani package as a file."""
+    """The shipped Azerbaijani package as a file, with the model that it shares."""
     import zipfile
 
     file = tmp_path / "az.argosmodel"
-    source = next(SHIPPED.glob("translate-en_az-*"))
+    (package,) = locate("en", "az", pins=["en_az=starter"])
     with zipfile.ZipFile(file, "w") as packed:
-        for path in sorted(source.rglob("*")):
-            packed.write(path, f"{source.name}/{path.relative_to(source)}")
+        for name in ("metadata.json", "README.md"):
+            packed.write(package.path / name, f"{package.path.name}/{name}")
+        for path in (*sorted(package.model.iterdir()), package.model.parent / "sentencepiece.model"):
+            packed.write(path, f"{package.path.name}/{path.relative_to(package.model.parent)}")
     return file
 
 
