@@ -2,8 +2,8 @@
 
 The new word takes the form of the old one: the Russian case, with the preposition's vowel adjusted, the Azerbaijani
 chain of suffixes by its own harmony, `a` or `an` in English. Where the form of the old word can be read in several
-ways, only a word that is the same in all of them takes its place. Numbers of two digits change their tens. A copy
-keeps its slots, in order, with their new places: `carried` moves the word links along.
+ways, only a word that is the same in all of them takes its place. A copy keeps its slots, in order, with their new
+places: `carried` moves the word links along. (Other numbers: `numbers`, at every draw.)
 """
 
 from __future__ import annotations
@@ -33,24 +33,19 @@ make a sentence stranger than other names do."""
 
 KEPT_NAMES = 0.25
 
-_NUMBER = re.compile(r"(?<![\w.,:/-])[2-9][1-9](?![\w.,:/%-]|[.,]\d)")
-"""Two digits, neither a teen nor a round number: Russian agreement and Azerbaijani suffixes follow the last digit."""
-
-_NEAR_DATE = re.compile(r"\b(January|February|March|April|May|June|July|August|September|October|November|December)\b")
-
 
 def variants(triple: Triple, *, seed: int, copies: int) -> list[Triple]:
     """Up to `copies` different changed copies of one triple; the same for the same seed.
 
-    A triple without slots (`slots.find_slots`) and without a number that may change has none.
+    A triple without slots (`slots.find_slots`) has none.
     """
     chance = random.Random(f"{seed}\t{triple.source}")
     found: dict[str, Triple] = {}
     for _ in range(2 * copies):
-        changed = swap_number(swap_slots(triple, chance), chance)
+        changed = swap_slots(triple, chance)
         if changed.source != triple.source:
             found.setdefault(changed.source, changed)
-        if len(found) == copies or (not triple.slots and not _number(triple)):
+        if len(found) == copies or not triple.slots:
             break
     return list(found.values())
 
@@ -154,25 +149,6 @@ def _rewritten(triple: Triple, new: dict[Slot, Word]) -> Triple:
     return replace(
         triple, source=edited(triple.source, source), ru=edited(triple.ru, ru), az=edited(triple.az, az), slots=slots
     )
-
-
-def swap_number(triple: Triple, chance: random.Random) -> Triple:
-    """The tens of a number that stands once in each language; days of a month and ages with a suffix stay."""
-    old = _number(triple)
-    if not old:
-        return triple
-    new = chance.choice([tens for tens in "23456789" if tens != old[0]]) + old[1]
-    source, ru, az = (side.replace(old, new) for side in (triple.source, triple.ru, triple.az))
-    return replace(triple, source=source, ru=ru, az=az)
-
-
-def _number(triple: Triple) -> str | None:
-    found = _NUMBER.findall(triple.source)
-    if len(found) != 1 or _NEAR_DATE.search(triple.source):
-        return None
-    sides = (triple.source, triple.ru, triple.az)
-    alone = all(len(re.findall(r"\d+", side)) == 1 and found[0] in side for side in sides)
-    return str(found[0]) if alone else None
 
 
 def carried(links: Links, old: Triple, new: Triple, locale: str) -> Links:

@@ -42,12 +42,21 @@ class Batch:
 
     def to(self, device: str) -> Batch:
         """The batch on another device, as long integers."""
-        parts = (self.source, self.prefix, self.following, self.links)
-        return Batch(*(part.to(device).long() for part in parts))
+        return Batch(*(part.to(device).long() for part in self._parts()))
+
+    def sent(self, device: str) -> Batch:
+        """The same without waiting for the device: from ordinary memory, CUDA starts no copy before all earlier work
+        is done, and a step would be launched only when the one before it has ended."""
+        if device != "cuda":
+            return self.to(device)
+        return Batch(*(part.pin_memory().to(device, non_blocking=True).long() for part in self._parts()))
+
+    def _parts(self) -> tuple[Tensor, ...]:
+        return self.source, self.prefix, self.following, self.links
 
     def arrays(self) -> tuple[NDArray[np.int16], ...]:
         """What `of` takes: small enough to be sent to another process."""
-        return tuple(part.numpy() for part in (self.source, self.prefix, self.following, self.links))
+        return tuple(part.numpy() for part in self._parts())
 
     @classmethod
     def of(cls, arrays: tuple[NDArray[np.int16], ...]) -> Batch:

@@ -49,7 +49,7 @@ class Loader:
         while True:
             number, made = self._next()
             for arrays in made:
-                yield number, Batch.of(arrays).to(device)
+                yield number, Batch.of(arrays).sent(device)
 
     def _next(self) -> tuple[int, list[tuple[NDArray[np.int16], ...]]]:
         if not self.pool:
