@@ -1,4 +1,5 @@
-"""Numbers by value: 1,000 is «1 000» and 5.69 is «5,69»; a converted measure or a number word is no mistake."""
+"""Numbers by value: 1,000 is «1 000» and 5.69 is «5,69»; a converted measure or a number word is no mistake. And days
+of the week, which Azerbaijani makes easy to mistake: "çərşənbə" is Wednesday, "çərşənbə axşamı" Tuesday."""
 
 from __future__ import annotations
 
@@ -6,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks.context import Pair, Problem, quote
+from l10n.figures import weekdays
+from l10n.figures.english import WEEKDAYS, Kind, find, kinds
 from l10n.figures.values import (
     IMPERIAL_WORD,
     Quantity,
@@ -20,7 +23,8 @@ from l10n.model import Severity
 
 
 def numbers(pair: Pair) -> Iterator[Problem]:
-    """Every number of the source is in the translation, and no other."""
+    """Every number of the source is in the translation, and no other; no day of the week stands for another."""
+    yield from _weekdays(pair)
     if _same_figures(pair.source, pair.target):
         return
     there, here = digits_of_source(pair.source), digits_of_target(pair.target, pair.language)
@@ -38,6 +42,20 @@ def numbers(pair: Pair) -> Iterator[Problem]:
         yield _extra(extra, words, pair)
 
 
+def _weekdays(pair: Pair) -> Iterator[Problem]:
+    """A day that is missing is often meant to be (yesterday); one that stands in its place is a mistake."""
+    if not _DAY.search(pair.source):
+        return
+    days = kinds(find(pair.source), Kind.WEEKDAY)
+    lost = [day for day in days if not weekdays.named(day, pair.target, pair.locale)]
+    other = weekdays.surplus(days, pair.target, pair.locale)
+    if lost and other:
+        start, end = other[0]
+        what = f"the source says {WEEKDAYS[lost[0].weekday]}, the translation {quote(pair.target[start:end])}"
+        yield Problem("numbers", what, f"Write “{weekdays.written(lost[0], pair.locale)}”, inflected", other[0])
+
+
+_DAY = re.compile("|".join(WEEKDAYS))
 _FIGURE, _JOINED = re.compile(r"\d+"), re.compile(r"\d[.,:]\d")
 _SCALED = re.compile(
     r"\d[ \u00a0-]?(?:hundred|thousand|[mbtr]+ill?ion|[bmkt]n?\b|тыс|мил|млн|млрд|трил|min\b|mil|mln|mlrd|tril)",

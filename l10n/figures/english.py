@@ -21,6 +21,7 @@ class Kind(StrEnum):
     SCORE = "score"
     ORDINAL = "ordinal"
     DECADE = "decade"
+    WEEKDAY = "weekday"
     NUMBER = "number"
 
 
@@ -41,10 +42,12 @@ class Figure:
     day: int = 0
     month: int = 0
     year: int = 0
+    weekday: int = 0
+    """0 is Monday."""
     clock: tuple[int, int] | None = None
     """Hour 0..23 and minute of a time."""
     half: str = ""
-    """``a`` or ``p`` of a 12-hour time."""
+    """``a`` or ``p`` of a 12-hour time; ``evening`` or ``night`` behind a weekday."""
 
     @property
     def at(self) -> Range:
@@ -56,6 +59,7 @@ MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|\b))"
 )
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*[ap]\.?m\b)"
 _YEAR = r"(?P<year>(?:1[0-9]|20)\d\d)(?![\d%]|[.,]\d)"
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -125,6 +129,13 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (Kind.DECADE, re.compile(r"(?<![\d.,])(?P<number>(?:1[0-9]|20)?\d0)['’]?s\b")),
     (Kind.ORDINAL, re.compile(r"(?<![\d.,])(?P<number>\d+|\d{1,3}(?:,\d{3})+)(?:st|nd|rd|th)\b")),
     (Kind.NUMBER, re.compile(rf"(?P<number>{NUMBER})(?!\d){_SPELLED_SCALE}?", re.I)),
+    (Kind.WEEKDAY, re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})(?:s|['’]s)?\b(?= (?P<half>evening|night)s?\b)?")),
+)
+_DAY_OF_NAME = re.compile(r"\b(?:Black|Good|Bloody|Ash|Palm|Holy|Easter|Cyber|Super|Fat|Shrove|Whit|Sheffield) $")
+"""Days that are part of a name: Black Friday, Sheffield Wednesday."""
+_TIME_BEFORE = re.compile(
+    r"\b(?:on|last|next|this|coming|until|till|since|by|from|every|each|of|late|early|and|to|for|between) $",
+    re.IGNORECASE,
 )
 _GAME = re.compile(
     r"\b(?:w[io]n|wins|winning|beat|beats|beaten|lead|leads|led|leading|los[et]|losing|loss|defeat(?:ed)?|draw|drew|"
@@ -168,6 +179,9 @@ def _figure(kind: Kind, match: re.Match[str]) -> Figure | None:
         return Figure(kind, *common, clock=(hour, int(groups.get("minute") or 0)), half=half)
     if kind is Kind.SCORE and not _is_score(match):
         return None
+    if kind is Kind.WEEKDAY:
+        day = WEEKDAYS.index(groups["weekday"])
+        return Figure(kind, *common, weekday=day, half=groups["half"] or "") if _is_day(match) else None
     unit = ""
     if kind is Kind.MONEY:
         unit = SIGNS.get(groups.get("sign") or "") or next(
@@ -186,6 +200,14 @@ def _is_score(match: re.Match[str]) -> bool:
         return False
     around = text[max(0, match.start() - 60) : match.start()] + " " + text[match.end() : match.end() + 40]
     return _GAME.search(around) is not None
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    """A day, and not part of a name that a capital word completes: the Sunday Times."""
+    if _DAY_OF_NAME.search(match.string[: match.start()]):
+        return False
+    named = re.match(r" [A-Z]\w", match.string[match.end() :])
+    return named is None or _TIME_BEFORE.search(match.string[: match.start()]) is not None
 
 
 def kinds(figures: tuple[Figure, ...], kind: Kind) -> tuple[Figure, ...]:

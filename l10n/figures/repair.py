@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim
-from l10n.figures.english import Figure, Kind, find, kinds
+from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim, weekdays
+from l10n.figures.english import WEEKDAYS, Figure, Kind, find, kinds
 from l10n.figures.numerals import base
 from l10n.figures.standalone import standalone
 from l10n.locate import Range, Working
@@ -46,12 +46,14 @@ def _once(figures: tuple[Figure, ...], source: str, working: Working, locale: st
     working = scores.repaired(kinds(figures, Kind.SCORE), working, locale)
     working = times.repaired(kinds(figures, Kind.TIME), working, locale)
     working = dates.repaired(kinds(figures, Kind.DATE), working, locale)
+    working = weekdays.repaired(kinds(figures, Kind.WEEKDAY), working, locale)
     working = digits.repaired(source, working, locale)
     return money.repaired(kinds(figures, Kind.MONEY), working, locale)
 
 
-def _has_figures(*texts: str) -> bool:
-    return any(char.isdecimal() or char in "@#" for text in texts for char in text) or any(map(verbatim.find, texts))
+def _has_figures(source: str, target: str) -> bool:
+    signs = any(char.isdecimal() or char in "@#" for text in (source, target) for char in text)
+    return signs or any(day in source for day in WEEKDAYS) or any(map(verbatim.find, (source, target)))
 
 
 def _verbatim(figures: tuple[Figure, ...], working: Working, source: str) -> Working:
@@ -67,6 +69,7 @@ def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
     lost = [f.text for f in kinds(figures, Kind.VERBATIM) if not verbatim.present(f.text, target)]
     lost += [q.text for q in accounts.missing(source, target, locale)]
     lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
+    lost += [f.text for f in kinds(figures, Kind.WEEKDAY) if not weekdays.named(f, target, locale)]
     return tuple(dict.fromkeys(lost))
 
 
@@ -80,6 +83,9 @@ def lost(source: str, target: str, locale: str) -> tuple[tuple[Range, str], ...]
             inside = [(f.start, f.end) for f in figures if f.start <= match.start() and match.end() <= f.end]
             start, end = inside[0] if inside else match.span()
             found[start, end] = standalone(source[start:end], locale) or source[start:end]
+    for day in kinds(figures, Kind.WEEKDAY):
+        if day.at in found:
+            found[day.at] = weekdays.written(day, locale)
     return tuple(sorted(found.items()))
 
 
@@ -97,6 +103,9 @@ def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: 
             lines.append(f"time {times.written(figure)} is there twice")
         if base(locale) in ("ru", "az") and not times.stated(figure, text, locale):
             lines.append(f"{figure.text} should be {times.written(figure)}")
+    days = kinds(figures, Kind.WEEKDAY)
+    lines += [f"{WEEKDAYS[f.weekday]} is missing" for f in days if not weekdays.named(f, text, locale)]
+    lines += [f"“{text[a:b]}” is not in the source" for a, b in weekdays.surplus(days, text, locale) if days]
     for figure in kinds(figures, Kind.MONEY):
         if base(locale) in ("ru", "az") and figure.unit and not money.named(figure.unit, text):
             if f"number {figure.text} is missing" in lines:

@@ -23,7 +23,7 @@ def standalone(source: str, locale: str) -> str | None:
     if not source.strip() or lang not in ("ru", "az"):
         return None
     figures = find(source)
-    if any(figure.scale == 100 for figure in figures):
+    if any(figure.scale == 100 or figure.kind is Kind.WEEKDAY for figure in figures):
         return None
     pieces: list[str] = []
     done = 0

@@ -74,6 +74,8 @@ WRONG = [
     ("numbers", "ru", "Water boils at 91 degrees Celsius here.", "Вода кипит здесь при 92 градусах."),
     ("negation", "ru", "Nobody was hurt in the fire.", "Никто при пожаре пострадал."),
     ("punctuation", "ru", "It will open next year.", "Он откроется в будущем году"),
+    ("numbers", "az", "They met on Wednesday.", "Onlar çərşənbə axşamı görüşdülər."),
+    ("numbers", "ru", "They met on Wednesday.", "Они встретились во вторник."),
     ("numbers", "ru", "The train leaves at 3 p.m. today.", "Поезд отправляется сегодня в 13:00."),
     ("numbers", "az", "The meeting is on May 15.", "Görüş mayın 16-da olacaq."),
     ("numbers", "az", "The team won 2-1 at home.", "Komanda evdə 3:1 hesabı ilə qalib gəlib."),

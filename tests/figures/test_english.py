@@ -28,7 +28,8 @@ from l10n.figures.english import find
             ["verbatim:@baku_news", "verbatim:report_2.pdf", "verbatim:#Baku"],
         ),
         ("About 71,300 of 80 came", ["number:71,300", "number:80"]),
-        ("Seven came on Monday", []),
+        ("Seven came on a train", []),
+        ("Seven came on Monday, reports the Sunday Times", ["weekday:Monday"]),
     ],
 )
 def test_each_figure_has_its_kind(text: str, expected: list[str]) -> None:

@@ -19,6 +19,12 @@ TABLE = [
 ]
 
 
+def test_a_lost_day_is_given_as_the_target_names_it() -> None:
+    """What a model with term marks is told to put in: the day, in the nominative or as an adverb."""
+    assert figures.lost("They met on Wednesday.", "Они встретились.", "ru") == (((12, 21), "среда"),)
+    assert figures.lost("They met on Wednesday.", "Onlar görüşdülər.", "az") == (((12, 21), "çərşənbə günü"),)
+
+
 def test_the_table_is_large() -> None:
     """At least 150 drafts with what must become of them, in both languages."""
     assert len(TABLE) >= 150
@@ -56,6 +62,9 @@ def test_what_the_table_expects_lacks_nothing(locale: str, source: str, draft: s
         ("az", "The 27 delegates met at noon.", "Nümayəndələr günorta görüşdülər.", "number 27 is missing"),
         ("az", "It begins at 5 p.m. today.", "Bu gün saat beşdə başlayır.", "5 p.m. should be 17:00"),
         ("az", "On July 5 they met.", "Onlar görüşdülər.", "date July 5 is missing"),
+        ("ru", "They met last Friday.", "Они встретились в прошлый вторник.", "Friday is missing"),
+        ("ru", "They met last Friday.", "Они встретились в прошлый вторник.", "“вторник” is not in the source"),
+        ("az", "They met on Sunday.", "Onlar görüşdülər.", "Sunday is missing"),
     ],
 )
 def test_what_is_left_is_said(locale: str, source: str, draft: str, doubt: str) -> None:
