@@ -1,7 +1,7 @@
 """`python -m starter WORK`: corpus -> vocabulary -> training -> packages -> figures, each resumed where it stopped.
 
-Everything made lies in WORK: `pieces.model`, `links-*.pickle`, `checkpoint.pt`, `packages/*.argosmodel`,
-`report.md` and `report.json`.
+Everything made lies in WORK: `pieces.model`, `data.pickle.xz`, `checkpoint.pt`, `packages/*.argosmodel`, `report.md`
+and `report.json`.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from starter.model import LossWeights, Shape, Translator
 from starter.train import Settings, State, resume, start, train
 
 HERE = Path(__file__).parent
-VERSION = "0.3"
+VERSION = "0.4"
 STAGES = ("prepare", "fit", "package", "compare")
+SHIPPED = HERE.parent / "l10n" / "data" / "packages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     paths = Paths(options.work)
     paths.work.mkdir(parents=True, exist_ok=True)
-    for stage in (prepare, fit, package, compare):
+    for stage in (prepare, fit, package, compare, ship):
         if stage.__name__ in options.stages:
             stage(options, paths)
     return 0
@@ -89,7 +90,13 @@ def fit(options: argparse.Namespace, paths: Paths) -> None:
         return
     data, pieces = dataset.load(paths.data), vocabulary.load(paths.pieces)
     held = held_batches(data, pieces, tokens_per_batch=settings.tokens_per_batch)
-    sampler = Sampler(pieces, sampled=options.sampled, with_marks=options.with_marks, renumbered=0.5)
+    sampler = Sampler(
+        pieces,
+        sampled=options.sampled,
+        sampled_target=options.sampled_target,
+        with_marks=options.with_marks,
+        renumbered=0.5,
+    )
     print(f"{len(data.pairs)} pairs; {state.model.shape}; starting at step {state.step}", flush=True)
     train(state, data, sampler, settings, paths.work, held)
 
@@ -142,6 +149,13 @@ def compare(options: argparse.Namespace, paths: Paths) -> None:
     print((paths.work / "report.md").read_text(encoding="utf-8"))
 
 
+def ship(_: argparse.Namespace, paths: Paths) -> None:
+    """Put the packages into l10n, in place of those that it ships."""
+    from starter.export import unpack
+
+    unpack(sorted(paths.packages.glob("*.argosmodel"), reverse=True), SHIPPED)
+
+
 def settings_of(options: argparse.Namespace) -> Settings:
     """The training settings that the options ask for."""
     return Settings(
@@ -171,12 +185,14 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--eval", type=Path, default=Path("../shared/eval"), help="reference sets")
     made.add_argument("--against", type=Path, nargs="*", default=[], help="folders of packages to compare with")
     made.add_argument("--init-from", type=Path, help="an .argosmodel whose weights and vocabulary to start from")
-    made.add_argument("--stages", nargs="*", choices=STAGES, default=STAGES, help="what to run (default all)")
+    made.add_argument(
+        "--stages", nargs="*", choices=(*STAGES, "ship"), default=STAGES, help="what to run (default all but ship)"
+    )
     made.add_argument("--copies", type=int, default=5, help="changed copies of an authored line")
     made.add_argument("--minutes", type=float, default=120.0, help="length of the run (default %(default)s)")
     made.add_argument("--steps", type=int, default=0, help="length in steps instead: the same result for a seed")
-    made.add_argument("--width", type=int, default=384)
-    made.add_argument("--feed-forward", type=int, default=896)
+    made.add_argument("--width", type=int, default=512)
+    made.add_argument("--feed-forward", type=int, default=1536)
     made.add_argument("--encoder-layers", type=int, default=6)
     made.add_argument("--learning-rate", type=float, default=1e-3)
     made.add_argument("--warm-up", type=int, default=200, help="steps")
@@ -187,7 +203,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--compiled", action="store_true", help="let PyTorch compile the layers (for a GPU)")
     made.add_argument("--dropout", type=float, default=0.1)
     made.add_argument("--consistency", type=float, default=0.0, help="weight of R-Drop; doubles the time of a step")
-    made.add_argument("--sampled", type=float, default=0.5, help="share of sides segmented at random")
+    made.add_argument("--sampled", type=float, default=0.5, help="share of sources segmented at random")
+    made.add_argument("--sampled-target", type=float, default=0.3, help="the same of targets")
     made.add_argument(
         "--with-marks", type=float, default=0.4, help="share of pairs with terms in which some are marked"
     )

@@ -79,7 +79,11 @@ class Sampler:
 
     pieces: SentencePieceProcessor
     sampled: float = 0.0
-    """share of the sides that are segmented at random"""
+    """share of the sources that are segmented at random"""
+
+    sampled_target: float = 0.0
+    """share of the targets; what is learned here in several segmentations comes out in several as well, and takes up
+    the places of other translations in a list of the best"""
 
     alpha: float = 0.4
     """how likely the likeliest segmentations are, of those"""
@@ -93,9 +97,9 @@ class Sampler:
     renumbered: float = 0.0
     """share of the pairs that get other numbers"""
 
-    def segment(self, text: str, chance: np.random.Generator) -> list[str]:
+    def segment(self, text: str, chance: np.random.Generator, sampled: float) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
-        if chance.random() < self.sampled:
+        if chance.random() < sampled:
             drawn: list[str] = self.pieces.encode(
                 text, out_type=str, enable_sampling=True, alpha=self.alpha, nbest_size=-1
             )
@@ -114,7 +118,8 @@ class Sampler:
     def example(self, pair: Pair, links: Links, chance: np.random.Generator) -> Example | None:
         """The pair in pieces, the target after its language tag; nothing when it is too long."""
         pair, links = self.changed(pair, links, chance)
-        source, target = self.segment(pair.source, chance), self.segment(pair.target, chance)
+        source = self.segment(pair.source, chance, self.sampled)
+        target = self.segment(pair.target, chance, self.sampled_target)
         if not 0 < len(source) <= MAX_PIECES or not 0 < len(target) <= MAX_PIECES:
             return None
         tag = self.pieces.piece_to_id(f">>{pair.locale}<<")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -129,3 +131,21 @@ def export_weights(folder: Path, pieces: Path, readme: str, out: Path, *, versio
     with tempfile.TemporaryDirectory() as made:
         export(*weights.load(folder), pieces, Path(made))
         return pack(Path(made), pieces, readme, out, version=version)
+
+
+def unpack(packages: Sequence[Path], folder: Path) -> None:
+    """Replace what is in `folder` by these packages, unpacked: the first whole, the others, which have the same model,
+    with `l10n_model_of` in its place."""
+    shutil.rmtree(folder, ignore_errors=True)
+    lender = ""
+    for path in packages:
+        with zipfile.ZipFile(path) as archive:
+            archive.extractall(folder)
+            top = archive.namelist()[0].partition("/")[0]
+        if lender:
+            shutil.rmtree(folder / top / "model")
+            (folder / top / "sentencepiece.model").unlink()
+            described = folder / top / "metadata.json"
+            content = {**json.loads(described.read_text(encoding="utf-8")), "l10n_model_of": lender}
+            described.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        lender = lender or top

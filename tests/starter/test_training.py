@@ -11,13 +11,14 @@ sentencepiece = pytest.importorskip("sentencepiece")
 
 import numpy as np  # noqa: E402
 
+from l10n.packages import store  # noqa: E402
 from starter import batches, dataset, marks, vocabulary, warmstart, weights  # noqa: E402
 from starter.align import tokens  # noqa: E402
 from starter.batches import Sampler, held_batches, project, words_of  # noqa: E402
 from starter.corpus import Pair, Term, Triple  # noqa: E402
 from starter.dataset import Dataset  # noqa: E402
 from starter.evaluate import Package, detokenized  # noqa: E402
-from starter.export import export_weights  # noqa: E402
+from starter.export import export_weights, unpack  # noqa: E402
 from starter.model import LossWeights, Shape, Translator  # noqa: E402
 from starter.optimiser import orthogonal  # noqa: E402
 from starter.train import Settings, resume, start, train, validate  # noqa: E402
@@ -77,7 +78,7 @@ def run(pieces: Path, folder: Path, steps: int, *, processes: int = 0, consisten
     else:
         torch.manual_seed(1)
         state = start(Translator(Shape(model.get_piece_size(), 64, 1, 64, 1, 1), settings.dropout), settings)
-    train(state, toy(), Sampler(model, sampled=0.5), settings, folder)
+    train(state, toy(), Sampler(model, sampled=0.5, sampled_target=0.5), settings, folder)
     return folder
 
 
@@ -151,6 +152,19 @@ def test_resumes_exports_and_comes_back(pieces: Path, tmp_path: Path) -> None:
     stored = torch.load(folder / "checkpoint.pt", weights_only=True)["average"]
     for name, value in model.state_dict().items():
         assert torch.allclose(value, stored[name], atol=0.02 * float(stored[name].abs().max()) + 1e-6), name
+
+
+def test_ships_the_weights_once(pieces: Path, tmp_path: Path) -> None:
+    """Unpacked for l10n, the second package uses the first one's model; what was shipped before is gone."""
+    packages = export_weights(run(pieces, tmp_path, 2), pieces, "", tmp_path / "out", version="1.0")
+    shipped = tmp_path / "shipped"
+    (shipped / "translate-en_ru-0_1").mkdir(parents=True)
+    unpack(packages, shipped)
+    ru, az = (store.read_package(shipped / f"translate-en_{locale}-1_0") for locale in ("ru", "az"))
+    assert ru is not None and az is not None and not ru.problem and not az.problem
+    assert az.model == ru.model and az.prefix == ">>az<<" and az.term_marks == (marks.OPEN, marks.CLOSE)
+    assert [path.name for path in shipped.rglob("model.bin")] == ["model.bin"]
+    assert sorted(path.name for path in shipped.iterdir()) == ["translate-en_az-1_0", "translate-en_ru-1_0"]
 
 
 def test_a_deeper_model_starts_as_the_same_function(pieces: Path, tmp_path: Path) -> None:
