@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.formats import escape
@@ -25,8 +25,13 @@ class Assembled:
     """Segments that the catalog does not have: the article was edited since the last translate."""
 
 
-def assemble(document: Document, segments: Sequence[Segment], units: Iterable[Unit]) -> Assembled:
-    """The document with each segment replaced by its target. Where a target equals its source, the bytes stay."""
+def assemble(
+    document: Document, segments: Sequence[Segment], units: Iterable[Unit], *, source: str = "", target: str = ""
+) -> Assembled:
+    """The document with each segment replaced by its target. Where a target equals its source, the bytes stay.
+
+    Where the document says that it is in the source language, the target's code is written; without codes nowhere.
+    """
     by_key = {unit.key: unit for unit in units if unit.state is not State.OBSOLETE}
     targets: dict[int, str] = {}
     unreviewed, missing = [], []
@@ -38,18 +43,39 @@ def assemble(document: Document, segments: Sequence[Segment], units: Iterable[Un
             unreviewed.append(segment)
         if unit is not None and unit.target and unit.target != segment.source:
             targets[segment.start] = unit.target
-    return Assembled(_replaced(document, segments, targets), tuple(unreviewed), tuple(missing))
+    changes = [*_paragraphs(document, segments, targets), *_languages(document, source, target)]
+    return Assembled(_changed(document.text, sorted(changes)), tuple(unreviewed), tuple(missing))
 
 
-def _replaced(document: Document, segments: Sequence[Segment], targets: Mapping[int, str]) -> str:
+Change = tuple[int, int, str]
+"""Start and end in the document, and what stands there in the finished article."""
+
+
+def _changed(text: str, changes: Sequence[Change]) -> str:
     pieces: list[str] = []
     done = 0
+    for start, end, new in changes:
+        pieces += [text[done:start], new]
+        done = end
+    return "".join([*pieces, text[done:]])
+
+
+def _paragraphs(document: Document, segments: Sequence[Segment], targets: Mapping[int, str]) -> Iterator[Change]:
     for number, span in enumerate(document.spans):
         own = [segment for segment in segments if segment.span == number]
         if any(segment.start in targets for segment in own):
-            pieces += [document.text[done : span.start], _span_text(document, span, own, targets)]
-            done = span.end
-    return "".join([*pieces, document.text[done:]])
+            yield span.start, span.end, _span_text(document, span, own, targets)
+
+
+def _languages(document: Document, source: str, target: str) -> Iterator[Change]:
+    for start, end in document.declared:
+        if source and target and _primary(document.text[start:end]) == _primary(source):
+            yield start, end, target.replace("_", "-")
+
+
+def _primary(tag: str) -> str:
+    """The language of a tag: ``en`` of ``en-GB`` and ``en_GB``."""
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def _span_text(document: Document, span: Span, segments: Sequence[Segment], targets: Mapping[int, str]) -> str:

@@ -63,6 +63,8 @@ class Document:
     """Ascending, not overlapping, none empty or blank."""
     bom: bool = False
     """The file began with a UTF-8 byte order mark; ``text`` is without it."""
+    declared: tuple[tuple[int, int], ...] = ()
+    """Where it names its own language (``<html lang="en">``, ``lang: en``); ascending, outside all spans."""
 
 
 class MarkKind(StrEnum):

@@ -242,7 +242,9 @@ def assemble(
     for article in extract(project, paths):
         for locale in locales:
             found = catalog.read(project.catalog_path(locale, article.slug))
-            made = assembling.assemble(article.document, article.segments, found.units)
+            made = assembling.assemble(
+                article.document, article.segments, found.units, source=project.source, target=locale
+            )
             path = (output or project.folder("output")) / locale / f"{article.slug}{article.path.suffix}"
             findings = tuple(_unreviewed(article, locale, made))
             finished.append((Outcome(article, locale, path, found.units, findings=findings), made))

@@ -149,3 +149,32 @@ def test_a_text_in_two_roles_has_two_targets() -> None:
         for unit in merge.units(segments, "a.html")
     ]
     assert assemble(document, segments, units).text == "<h1>Война</h1><p>война</p>"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.html", '<html lang="en"><p>Yes</p>', '<html lang="az"><p>Yes</p>'),
+        ("a.html", "<HTML xml:lang='en-GB' lang=en>", "<HTML xml:lang='az' lang=az>"),
+        (
+            "a.html",
+            '<meta http-equiv="Content-Language" content="en">',
+            '<meta http-equiv="Content-Language" content="az">',
+        ),
+        (
+            "a.html",
+            '<html lang="fr"><p>Non <i lang="en">yes</i></p>',
+            '<html lang="fr"><p>Non <i lang="en">yes</i></p>',
+        ),
+        ("a.html", '<html lang=""><link hreflang="en" href="x">', '<html lang=""><link hreflang="en" href="x">'),
+        ("a.md", "---\ntitle: 1\nlang: en\n---\nYes\n", "---\ntitle: 1\nlang: az\n---\nYes\n"),
+        ("a.md", '---\r\nlanguage: "en_US"\r\n---\r\n', '---\r\nlanguage: "az"\r\n---\r\n'),
+        ("a.md", "Text\nlang: en\n", "Text\nlang: en\n"),
+        ("a.txt", "lang: en", "lang: en"),
+    ],
+)
+def test_the_finished_article_names_its_own_language(name: str, text: str, expected: str) -> None:
+    """What says that the whole article is English says Azerbaijani there; a quoted word keeps its language."""
+    document = formats.parse(Path(name), text)
+    assert assemble(document, (), (), source="en", target="az").text == expected
+    assert assemble(document, (), ()).text == text

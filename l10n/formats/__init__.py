@@ -35,8 +35,9 @@ def read(path: Path) -> Document:
 def parse(path: Path, text: str, bom: bool = False) -> Document:
     """The document that a file of this name with this text would be."""
     name = _format(path)
-    spans: tuple[Span, ...] = import_module(f"l10n.formats.{name}").spans(text)
-    return Document(path, text, spans, bom)
+    reader = import_module(f"l10n.formats.{name}")
+    spans: tuple[Span, ...] = reader.spans(text)
+    return Document(path, text, spans, bom, tuple(reader.declared(text)))
 
 
 def encode(text: str, bom: bool) -> bytes:

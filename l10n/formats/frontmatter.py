@@ -19,6 +19,9 @@ _KEYS = {
     "description": Role.DESCRIPTION,
     "summary": Role.DESCRIPTION,
 }
+_LANGUAGE = re.compile(
+    r"^(?:lang|language|locale)[ \t]*:[ \t]+[\"']?(?P<value>[A-Za-z][\w-]*)[\"']?[ \t]*\r?$", re.MULTILINE
+)
 _SINGLE = re.compile(r"'(?P<body>(?:[^']|'')*)'[ \t]*(?:#.*)?\Z")
 _DOUBLE = re.compile(r'"(?P<body>(?:[^"\\]|\\.)*)"[ \t]*(?:#.*)?\Z', re.DOTALL)
 _SCALAR = re.compile(r"(?P<style>[|>])[+\-\d]*[ \t]*(?:#.*)?\Z")
@@ -43,6 +46,12 @@ def spans(text: str) -> list[Span]:
         if role is not None:
             found.extend(_entry(text, entry, role))
     return found
+
+
+def declared(text: str) -> list[tuple[int, int]]:
+    """Where it names the language of the text."""
+    block = _BLOCK.match(text)
+    return [found.span("value") for found in _LANGUAGE.finditer(text, *block.span("body"))] if block else []
 
 
 def _entry(text: str, entry: re.Match[str], role: Role) -> list[Span]:

@@ -29,6 +29,8 @@ _CLASSES = {
     **dict.fromkeys(("headline", "entry-title", "article-title"), Role.HEADLINE),
     **dict.fromkeys(("caption", "credit", "photo-caption", "wp-caption-text"), Role.CAPTION),
 }
+_WHOLE = frozenset(("html", "body", "main", "article"))
+"""Elements whose language is that of the article."""
 _META = frozenset(("description", "og:description", "twitter:description", "og:title", "twitter:title"))
 _CLOSES_ITSELF = frozenset(("p", "li", "td", "th", "tr", "dt", "dd", "option"))
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\f])[ \t\r\n\f]*")
@@ -38,6 +40,17 @@ _PARAGRAPH_BREAK = re.compile(r"(?:<br\b[^<>]*>\s*){2,}", re.IGNORECASE)
 def spans(text: str) -> tuple[Span, ...]:
     """The paragraphs and readable attributes of a page, ascending."""
     return roles.with_lead(fragment(text))
+
+
+def declared(text: str) -> list[tuple[int, int]]:
+    """Where the page names the language of the article."""
+    found = []
+    for token in tokens(text):
+        if token.kind is TokenKind.START and (token.name in _WHOLE or token.name == "meta"):
+            names = ("lang", "xml:lang") if token.name in _WHOLE else ("content",)
+            if token.name in _WHOLE or (token.get("http-equiv") or "").lower() == "content-language":
+                found += [(each.start, each.end) for each in token.attributes if each.name in names and each.value]
+    return found
 
 
 def fragment(text: str, offset: int = 0) -> list[Span]:

@@ -48,6 +48,11 @@ def spans(text: str) -> tuple[Span, ...]:
     return roles.with_lead(_ascending(found))
 
 
+def declared(text: str) -> list[tuple[int, int]]:
+    """Where the front matter names the language."""
+    return frontmatter.declared(text)
+
+
 def _ascending(found: Sequence[Span]) -> list[Span]:
     """Sorted; a span that would overlap the one before is dropped, and stays as it is in the file."""
     kept: list[Span] = []

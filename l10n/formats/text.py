@@ -16,6 +16,11 @@ _SHORT = 0.7
 """A line that ends, with the next line's first word, before this share of the width was not broken by wrapping."""
 
 
+def declared(_: str) -> tuple[tuple[int, int], ...]:
+    """Plain text does not say in which language it is."""
+    return ()
+
+
 def spans(text: str) -> tuple[Span, ...]:
     """The paragraphs of a text with their newsroom roles, ascending."""
     blocks = _blocks(lines(text))
