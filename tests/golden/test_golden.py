@@ -36,7 +36,7 @@ def test_a_reviewed_catalog_gives_the_finished_article_byte_for_byte(slug: str, 
     """Document and reviewed catalog add up to the article that the newsroom publishes."""
     article = article_of(slug)
     document = formats.read(article)
-    done = assemble(document, segment.segments(document), units_of(slug, locale))
+    done = assemble(document, segment.segments(document), units_of(slug, locale), source="en", target=locale)
     assert not done.unreviewed and not done.missing
     finished = (HERE / slug / f"{locale}{article.suffix}").read_bytes()
     assert formats.encode(done.text, document.bom) == finished
