@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -12,6 +13,19 @@ from l10n.model import State, Unit
 
 SIMILAR = 75.0
 """Least similarity (percent, Indel) at which an old sentence helps a translator more than it distracts."""
+
+
+class Reviewed(NamedTuple):
+    """What a person confirmed in one unit."""
+
+    source: str
+    target: str
+    context: str = ""
+
+
+def reviewed(units: Iterable[Unit]) -> tuple[Reviewed, ...]:
+    """The confirmed pairs of a catalog; those of sentences that are no longer in the article as well."""
+    return tuple(Reviewed(unit.source, unit.target, unit.context) for unit in units if _is_reviewed(unit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +43,14 @@ class Match:
 class Memory:
     """Reviewed pairs of one locale, by source text; where several differ, the one most often used, then the first."""
 
-    def __init__(self, reviewed: Mapping[str, Iterable[Unit]]) -> None:
-        """``reviewed``: units by the name of their catalog; those not reviewed are passed over."""
+    def __init__(self, by_catalog: Mapping[str, Iterable[Reviewed]]) -> None:
+        """``by_catalog``: what was reviewed, by the name of the catalog."""
         found: dict[str, Counter[tuple[str, str]]] = {}
         first: dict[tuple[str, str], str] = {}
-        for catalog, units in reviewed.items():
-            for unit in filter(_is_reviewed, units):
-                found.setdefault(unit.source, Counter())[unit.target, unit.context] += 1
-                first.setdefault((unit.source, unit.target), catalog)
+        for catalog, pairs in by_catalog.items():
+            for source, target, context in pairs:
+                found.setdefault(source, Counter())[target, context] += 1
+                first.setdefault((source, target), catalog)
         self._pairs = {source: _most_used(targets) for source, targets in found.items()}
         self._first = first
         self._sources = list(self._pairs)

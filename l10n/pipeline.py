@@ -13,11 +13,12 @@ from l10n import catalog, files, formats, glossary, merge, segment, terminology
 from l10n import translate as translating
 from l10n.engines import Engine, engine
 from l10n.errors import AssembleError, CatalogError, ProjectError
-from l10n.memory import Memory
+from l10n.memory import Memory, Reviewed, reviewed
 from l10n.model import Document, Finding, Segment, Severity, State, Syntax, Unit
 from l10n.project import Project
 from l10n.report import preview as preview_page
 from l10n.report import tmx
+from l10n.shelf import Shelf, shelf_file
 
 ProgressBar = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 """Opens a progress bar with a label and a total; yields what to call with how much more is done."""
@@ -191,11 +192,17 @@ def remember(project: Project, locale: str) -> Memory:
     """The memory of a locale: the reviewed units of all its catalogs. One that cannot be read is another article's
     trouble, which `check` reports; it does not stop this one."""
     folder = project.folder("catalogs")
-    reviewed: dict[str, tuple[Unit, ...]] = {}
+    shelf = Shelf(shelf_file(project.root), folder / locale)
+    by_catalog: dict[str, tuple[Reviewed, ...]] = {}
     for path in project.catalog_files(locale):
         with suppress(CatalogError):
-            reviewed[path.relative_to(folder).as_posix()] = catalog.read(path).units
-    return Memory(reviewed)
+            by_catalog[path.relative_to(folder).as_posix()] = shelf.reviewed(path, _reviewed)
+    shelf.keep()
+    return Memory(by_catalog)
+
+
+def _reviewed(path: Path) -> tuple[Reviewed, ...]:
+    return reviewed(catalog.read(path).units)
 
 
 def export_memory(project: Project, locale: str) -> tuple[str, int]:
