@@ -14,10 +14,6 @@ def main() -> None:
         app()
     except L10nError as error:
         _stop(str(error))
-    except BrokenPipeError:
-        # the reader of our output (head, less) has gone; Python would complain once more at shutdown
-        sys.stderr.close()
-        sys.exit(2)
     except KeyboardInterrupt:
         _stop("stopped; every catalog is as it was or completely written")
     except OSError as error:
