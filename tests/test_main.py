@@ -35,12 +35,12 @@ def test_a_reader_that_goes_away(project: Path) -> None:
     """`l10n ... | head -1` ends without a complaint of Python's."""
     (project / "articles" / "a.txt").write_text("One. Two.\n\n" * 20_000, encoding="utf-8")
     code = "import sys; sys.argv = ['l10n', 'segment', 'articles/a.txt']; from l10n.__main__ import main; main()"
-    running = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=project
-    )
-    assert running.stdout is not None and running.stderr is not None
-    running.stdout.readline()
-    running.stdout.close()
-    complaint = running.stderr.read()
-    assert running.wait(timeout=60) != 0
+    ) as running:
+        assert running.stdout is not None and running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        complaint = running.stderr.read()
+    assert running.returncode != 0
     assert complaint == b""
