@@ -96,6 +96,7 @@ def fit(options: argparse.Namespace, paths: Paths) -> None:
         sampled_target=options.sampled_target,
         with_marks=options.with_marks,
         renumbered=0.5,
+        capitals=0.05,
     )
     print(f"{len(data.pairs)} pairs; {state.model.shape}; starting at step {state.step}", flush=True)
     train(state, data, sampler, settings, paths.work, held)

@@ -6,7 +6,7 @@ The order is a function of the seed and of how many buffers were drawn, so a res
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -97,6 +97,9 @@ class Sampler:
     renumbered: float = 0.0
     """share of the pairs that get other numbers"""
 
+    capitals: float = 0.0
+    """share of the headlines (pairs without a mark at their end) that are read in capitals"""
+
     def segment(self, text: str, chance: np.random.Generator, sampled: float) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
         if chance.random() < sampled:
@@ -108,9 +111,11 @@ class Sampler:
         return best
 
     def changed(self, pair: Pair, links: Links, chance: np.random.Generator) -> tuple[Pair, Links]:
-        """The pair with other numbers and with marked terms, as often as the shares say."""
+        """The pair with other numbers, in capitals and with marked terms, as often as the shares say."""
         if chance.random() < self.renumbered:
             pair = renumbered(pair, chance)
+        if pair.source[-1].isalnum() and chance.random() < self.capitals:
+            pair = in_capitals(pair)
         if pair.terms and chance.random() < self.with_marks:
             return marked(pair, links, [term for term in pair.terms if chance.random() < self.marked])
         return pair, links
@@ -125,6 +130,12 @@ class Sampler:
         tag = self.pieces.piece_to_id(f">>{pair.locale}<<")
         ids = [tag, *self.pieces.piece_to_id(target)]
         return Example(self.pieces.piece_to_id(source), ids, project(pair, source, target, links))
+
+
+def in_capitals(pair: Pair) -> Pair:
+    """The pair with its source in capitals and its target as it is; itself where a letter becomes two (ß)."""
+    source = pair.source.upper()
+    return replace(pair, source=source) if len(source) == len(pair.source) else pair
 
 
 def project(pair: Pair, source: Sequence[str], target: Sequence[str], links: Links) -> NDArray[np.int64]:
