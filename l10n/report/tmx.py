@@ -37,7 +37,7 @@ def render(pairs: Iterable[Pair], *, source: str, target: str) -> str:
             "segtype": "sentence",
             "o-tmf": "gettext PO",
             "adminlang": "en",
-            "srclang": source,
+            "srclang": _tag(source),
             "datatype": "plaintext",
         },
     )
@@ -47,10 +47,19 @@ def render(pairs: Iterable[Pair], *, source: str, target: str) -> str:
         if pair.origin:
             ElementTree.SubElement(unit, "prop", type="x-origin").text = _clean(pair.origin)
         for code, text in ((source, pair.source), (target, pair.target)):
-            variant = ElementTree.SubElement(unit, "tuv", {_LANG: code})
+            variant = ElementTree.SubElement(unit, "tuv", {_LANG: _tag(code)})
             ElementTree.SubElement(variant, "seg").text = _clean(text)
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _tag(code: str) -> str:
+    """The language tag of a locale: ``az-Latn`` for ``az_Latn``."""
+    return code.replace("_", "-")
+
+
+def _primary(code: str) -> str:
+    return _tag(code).partition("-")[0].lower()
 
 
 def _clean(text: str) -> str:
@@ -81,7 +90,8 @@ def _pairs(root: ElementTree.Element, source: str, target: str) -> Iterator[Pair
             code = variant.get(_LANG) or variant.get("lang") or ""
             seg = variant.find("seg")
             if seg is not None:
-                texts.setdefault(re.split("[-_]", code.lower())[0], "".join(seg.itertext()))
-        if texts.get(source) and texts.get(target):
+                texts.setdefault(_primary(code), "".join(seg.itertext()))
+        first, second = texts.get(_primary(source)), texts.get(_primary(target))
+        if first and second:
             origin = next((p.text or "" for p in unit.findall("prop") if p.get("type") == "x-origin"), "")
-            yield Pair(texts[source], texts[target], origin)
+            yield Pair(first, second, origin)
