@@ -6,7 +6,7 @@ The order is a function of the seed and of how many buffers were drawn, so a res
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -20,6 +20,7 @@ from starter.dataset import Dataset
 from starter.marks import marked
 from starter.model import BOS, EOS
 from starter.numbers import renumbered
+from starter.spelling import abbreviated, in_capitals
 
 BUFFER = 6_000
 """Pairs drawn at a time, then sorted by length: batches with little padding, in random order."""
@@ -100,6 +101,9 @@ class Sampler:
     capitals: float = 0.0
     """share of the headlines (pairs without a mark at their end) that are read in capitals"""
 
+    abbreviated: float = 0.0
+    """share of the pairs whose months, countries and percent are abbreviated where they can be"""
+
     def segment(self, text: str, chance: np.random.Generator, sampled: float) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
         if chance.random() < sampled:
@@ -111,14 +115,14 @@ class Sampler:
         return best
 
     def changed(self, pair: Pair, links: Links, chance: np.random.Generator) -> tuple[Pair, Links]:
-        """The pair with other numbers, in capitals and with marked terms, as often as the shares say."""
+        """The pair with other numbers, in capitals, with marked terms and abbreviated, as often as the shares say."""
         if chance.random() < self.renumbered:
             pair = renumbered(pair, chance)
         if pair.source[-1].isalnum() and chance.random() < self.capitals:
             pair = in_capitals(pair)
         if pair.terms and chance.random() < self.with_marks:
-            return marked(pair, links, [term for term in pair.terms if chance.random() < self.marked])
-        return pair, links
+            pair, links = marked(pair, links, [term for term in pair.terms if chance.random() < self.marked])
+        return abbreviated(pair, links) if chance.random() < self.abbreviated else (pair, links)
 
     def example(self, pair: Pair, links: Links, chance: np.random.Generator) -> Example | None:
         """The pair in pieces, the target after its language tag; nothing when it is too long."""
@@ -130,12 +134,6 @@ class Sampler:
         tag = self.pieces.piece_to_id(f">>{pair.locale}<<")
         ids = [tag, *self.pieces.piece_to_id(target)]
         return Example(self.pieces.piece_to_id(source), ids, project(pair, source, target, links))
-
-
-def in_capitals(pair: Pair) -> Pair:
-    """The pair with its source in capitals and its target as it is; itself where a letter becomes two (ß)."""
-    source = pair.source.upper()
-    return replace(pair, source=source) if len(source) == len(pair.source) else pair
 
 
 def project(pair: Pair, source: Sequence[str], target: Sequence[str], links: Links) -> NDArray[np.int64]:
