@@ -14,6 +14,8 @@ from typing import Any
 from l10n.engines import Progress, TermMarks
 from l10n.engines.alignment import Span, composed, piece_spans, word_links
 from l10n.engines.batches import balanced
+from l10n.engines.marks import marked
+from l10n.engines.plain import plain
 from l10n.engines.steps import BEAM, Output, Search, step
 from l10n.errors import EngineError
 from l10n.model import Hypothesis, Link, Translation
@@ -153,7 +155,10 @@ class PackageDecoder:
         """Mean log probability per target token, the end mark counted and the language token not; 0.0 for no text."""
         encode = self._tokenizer.encode
         scores = [0.0] * len(sources)
-        pairs = [(i, encode(s), encode(t)) for i, (s, t) in enumerate(zip(sources, targets, strict=True))]
+        pairs = [
+            (i, encode(plain(s, marked(s, self.marks))), encode(t))
+            for i, (s, t) in enumerate(zip(sources, targets, strict=True))
+        ]
         pairs = [(i, s, [*self._prefix, *t]) for i, s, t in pairs if s and t]
         batches = balanced([len(s) + len(t) for _, s, t in pairs], tokens=2 * BATCH_TOKENS)
         with _plain_errors(self._model):

@@ -1,4 +1,4 @@
-"""One pass of texts through one package: windows, sentence case, decoding, doubts, retries, and all joined again."""
+"""One pass of texts through one package: plain signs, sentence case, windows, decoding, doubts, retries, all joined."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from l10n.engines.alignment import shifted
 from l10n.engines.casing import is_shouted, sentence_case
 from l10n.engines.doubts import Draft, doubts
 from l10n.engines.marks import marked
+from l10n.engines.plain import plain
 from l10n.engines.windows import windows
 from l10n.model import Hypothesis, Link, Translation
 
@@ -113,7 +114,9 @@ def _jobs(index: int, text: str, decoder: Decoder) -> list[Job]:
     if not any(char.isalpha() for char in text):
         return []
     given = marked(text, decoder.marks)
-    spoken = sentence_case(text, decoder.rarity, given) if is_shouted(text, given) else text
+    spoken = plain(text, given)
+    if is_shouted(spoken, given):
+        spoken = sentence_case(spoken, decoder.rarity, given)
     slices = windows(spoken, decoder.length, decoder.window, whole=given)
     return [Job(index, start, spoken[start:end]) for start, end in slices]
 

@@ -50,6 +50,14 @@ def test_all_texts_at_once() -> None:
     assert results[2].best.links == (Link((0, 1), (0, 1), 1.0), Link((20, 21), (10, 11), 1.0))
 
 
+def test_signs_of_a_page() -> None:
+    """The model gets straight quotes, the translation keeps the source as it was."""
+    decoder = Scripted()
+    (result,) = step(decoder, ["“It’s ⟦ «Баку»⟧.”"])
+    assert decoder.asked[0][1] == ('"It\'s ⟦ «Баку»⟧."',)
+    assert result.source == "“It’s ⟦ «Баку»⟧.”"
+
+
 def test_headline_in_capitals() -> None:
     """The model gets sentence case, the translation keeps the source as it was."""
     decoder = Scripted()
