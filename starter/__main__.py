@@ -98,6 +98,7 @@ def fit(options: argparse.Namespace, paths: Paths) -> None:
         renumbered=0.5,
         capitals=0.05,
         abbreviated=0.25,
+        respelled=0.4,
     )
     print(f"{len(data.pairs)} pairs; {state.model.shape}; starting at step {state.step}", flush=True)
     train(state, data, sampler, settings, paths.work, held)

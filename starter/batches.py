@@ -20,7 +20,7 @@ from starter.dataset import Dataset
 from starter.marks import marked
 from starter.model import BOS, EOS
 from starter.numbers import renumbered
-from starter.spelling import abbreviated, in_capitals
+from starter.spelling import abbreviated, in_capitals, respelled
 
 BUFFER = 6_000
 """Pairs drawn at a time, then sorted by length: batches with little padding, in random order."""
@@ -104,6 +104,9 @@ class Sampler:
     abbreviated: float = 0.0
     """share of the pairs whose months, countries and percent are abbreviated where they can be"""
 
+    respelled: float = 0.0
+    """share of the pairs in British spelling where they were in American, or the other way round"""
+
     def segment(self, text: str, chance: np.random.Generator, sampled: float) -> list[str]:
         """The best segmentation or, for the sampled share, one drawn by its probability to the power of alpha."""
         if chance.random() < sampled:
@@ -115,14 +118,18 @@ class Sampler:
         return best
 
     def changed(self, pair: Pair, links: Links, chance: np.random.Generator) -> tuple[Pair, Links]:
-        """The pair with other numbers, in capitals, with marked terms and abbreviated, as often as the shares say."""
+        """The pair with other numbers and spellings and with marked terms, as often as the shares say."""
         if chance.random() < self.renumbered:
             pair = renumbered(pair, chance)
         if pair.source[-1].isalnum() and chance.random() < self.capitals:
             pair = in_capitals(pair)
         if pair.terms and chance.random() < self.with_marks:
             pair, links = marked(pair, links, [term for term in pair.terms if chance.random() < self.marked])
-        return abbreviated(pair, links) if chance.random() < self.abbreviated else (pair, links)
+        if chance.random() < self.abbreviated:
+            pair, links = abbreviated(pair, links)
+        if chance.random() < self.respelled:
+            pair, links = respelled(pair, links)
+        return pair, links
 
     def example(self, pair: Pair, links: Links, chance: np.random.Generator) -> Example | None:
         """The pair in pieces, the target after its language tag; nothing when it is too long."""

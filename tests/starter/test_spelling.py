@@ -8,7 +8,7 @@ np = pytest.importorskip("numpy")
 
 from starter.align import words  # noqa: E402
 from starter.corpus import Pair, Term  # noqa: E402
-from starter.spelling import abbreviated, in_capitals  # noqa: E402
+from starter.spelling import abbreviated, in_capitals, respelled  # noqa: E402
 
 
 def linked(pair: Pair, links: Any) -> set[tuple[str, str]]:
@@ -38,6 +38,39 @@ def test_words_behind_an_abbreviation_stay_linked() -> None:
         ("экспорт", "exports"),
         ("процентов", "%"),
     }
+
+
+def test_a_word_that_is_left_out_takes_its_links_along() -> None:
+    """`said on Tuesday` -> `said Tuesday`."""
+    pair = Pair("He said on Tuesday it rained.", "Во вторник он сказал.", "ru")
+    other, moved = abbreviated(pair, np.array([[0, 2], [1, 3], [2, 0], [3, 1], [4, 6]], np.uint8))
+    assert other.source == "He said Tuesday it rained."
+    assert linked(other, moved) == {("вторник", "Tuesday"), ("он", "He"), ("сказал", "said"), (".", ".")}
+    assert abbreviated(Pair("On Monday", "x", "ru"), moved)[0].source == "On Monday"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Centre organised a theatre programme.", "The Center organized a theater program."),
+        ("Neighbours cancelled a favourite.", "Neighbors canceled a favorite."),
+        ("Privatisation of defence", "Privatization of defense"),
+        ("He rose and promised advice.", "He rose and promised advice."),
+    ],
+)
+def test_both_sides_of_the_ocean(one: str, other: str) -> None:
+    """British becomes American and comes back; the links stay."""
+    links = np.array([[0, 1]], np.uint8)
+    there, kept = respelled(Pair(one, "x", "ru"), links)
+    assert there.source == other and kept.tolist() == links.tolist()
+    assert respelled(there, links)[0].source == one
+
+
+def test_what_means_two_things_goes_one_way() -> None:
+    """Ten metres may become meters; a gas meter never becomes a metre."""
+    links = np.zeros((0, 2), np.uint8)
+    assert respelled(Pair("Ten metres", "x", "ru"), links)[0].source == "Ten meters"
+    assert respelled(Pair("A gas meter", "x", "ru"), links)[0].source == "A gas meter"
 
 
 @pytest.mark.parametrize("source", ["In November it rained.", "May 5 and March 3", "US-backed", "A percentage of ten"])
