@@ -18,7 +18,7 @@ from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import language
 from l10n.model import Hypothesis, Syntax, TermMatch, Translation
-from l10n.terminology.capitals import capitalise
+from l10n.terminology.capitals import capitalise, first_capital
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.drafter import Drafter
@@ -99,7 +99,7 @@ def _result(stripped: markup.Stripped, job: Job, grammar: Grammar) -> Result:
     """The draft as the unit gets it: figures and typography of the target language, the marks in their places."""
     locale = grammar.language.code
     working, wrong = figures.repair(stripped.text, job.working, locale)
-    working = typography.polish(stripped.text, working, locale)
+    working = first_capital(stripped.text, typography.polish(stripped.text, working, locale), grammar.language)
     absent = [
         f"term missing: {term.match.surface} -> {' | '.join(term.targets)}"
         for term in missing(job.terms, working.text, grammar)

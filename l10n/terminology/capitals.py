@@ -1,4 +1,5 @@
-"""Capitals of names: a model may write «Организация объединенных Наций» for the Объединенных that it was given."""
+"""Capitals: a model may write «Организация объединенных Наций» for the Объединенных that it was given, and a term of
+the glossary may have come to stand first in its sentence."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ import re
 from dataclasses import replace
 
 from l10n.languages import Language
+from l10n.locate import Working
 from l10n.model import PROPER
 from l10n.terminology.terms import Grammar, Job
 
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"[^\w]*([^\W\d_][\w'’]*)")
+"""The first word of a text that begins with a word."""
 
 
 def capitalise(job: Job, grammar: Grammar) -> None:
@@ -36,3 +40,12 @@ def with_capitals(written: str, target: str, language: Language) -> str:
         if model[0].isupper() and first != capital and language.lower(model[0]) == first and len(capital) == 1:
             written = written[: word.start()] + capital + written[word.start() + 1 :]
     return written
+
+
+def first_capital(source: str, working: Working, language: Language) -> Working:
+    """A sentence begins with a capital where its source does; eBay and iPhone are written as they are."""
+    own, theirs = _FIRST.match(working.text), _FIRST.match(source)
+    if own is None or theirs is None or not theirs[1][0].isupper() or not own[1].islower():
+        return working
+    at, capital = own.start(1), language.upper(own[1][0])
+    return replace(working, text=working.text[:at] + capital + working.text[at + 1 :]) if len(capital) == 1 else working
