@@ -1,8 +1,8 @@
 """Read, clean and hold back the parallel text.
 
 Two kinds of source: authored triples (`English, Russian, Azerbaijani` in tab-separated files) and open pairs
-(`English, target` in `NAME.en-LOCALE.tsv.xz`). Everything becomes a `Pair`; a `Group` of pairs says how often its
-lines are drawn in training.
+(`English, target` in `NAME.en-LOCALE.tsv.xz`). Everything becomes a `Pair`, its English with straight
+quotes and hyphens for dashes, as l10n gives it to a model; a `Group` of pairs says how often its lines are drawn.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from l10n.engines.plain import plain
 
 if TYPE_CHECKING:
     from starter.slots import Slot
@@ -76,7 +78,7 @@ def read_triples(folder: Path) -> list[Triple]:
             if len(columns) != 3 or not all(columns):
                 raise ValueError(f"{path}:{number}: expected English, Russian and Azerbaijani")
             source, ru, az = columns
-            triples.append(Triple(source, ru, az, path.stem))
+            triples.append(Triple(plain(source), ru, az, path.stem))
     return triples
 
 
@@ -87,7 +89,7 @@ def read_open(path: Path) -> Iterator[Pair]:
         for line in lines:
             columns = line.rstrip("\n").split("\t")
             if len(columns) == 2:
-                pair = Pair(clean(columns[0]), _house_style(clean(columns[1]), locale), locale)
+                pair = Pair(plain(clean(columns[0])), _house_style(clean(columns[1]), locale), locale)
                 if usable(pair):
                     yield pair
 

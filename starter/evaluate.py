@@ -18,6 +18,7 @@ from sacrebleu.metrics.bleu import BLEU
 from sacrebleu.metrics.chrf import CHRF
 from sentencepiece import SentencePieceProcessor
 
+from l10n.engines.plain import plain
 from starter.corpus import LOCALES, Triple
 
 BEAM = 4
@@ -47,7 +48,7 @@ class Score:
 
 
 class Package:
-    """An unpacked `.argosmodel`, used as the tool uses it: its pieces, its target tag, CTranslate2."""
+    """An unpacked `.argosmodel`, used as the tool uses it: plain signs, its pieces, its target tag, CTranslate2."""
 
     def __init__(self, path: Path, *, threads: int = 2) -> None:
         self.name = path.stem
@@ -69,7 +70,7 @@ class Package:
         """One target line a source line."""
         tag = f">>{self.locale}<<"
         results = self.model.translate_batch(
-            self.pieces.encode(list(sources), out_type=str),
+            self.pieces.encode([plain(source) for source in sources], out_type=str),
             target_prefix=[[tag]] * len(sources),
             beam_size=BEAM,
             max_batch_size=1024,

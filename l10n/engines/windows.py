@@ -9,7 +9,7 @@ from l10n.engines.alignment import Span
 
 BOUNDARIES = (
     re.compile(r"(?<=[.!?…][”\"’)])\s+|(?<=[.!?…;])\s+"),
-    re.compile(r"(?<=:)\s+|\s+(?=[–—]\s)"),
+    re.compile(r"(?<=:)\s+|\s+(?=[-–—]\s)"),
     re.compile(r"(?<=,)\s+(?=(?:and|but|or|while|which|who|where|as|because|although)\b)"),
     re.compile(r"(?<=,)\s+"),
     re.compile(r"\s+(?=(?:and|but|or|that|which|who|while|because|after|before)\b)"),
