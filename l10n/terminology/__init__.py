@@ -21,6 +21,7 @@ from l10n.model import Hypothesis, Syntax, TermMatch, Translation
 from l10n.terminology.capitals import capitalise, first_capital
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
+from l10n.terminology.datelines import dateline
 from l10n.terminology.drafter import Drafter
 from l10n.terminology.lost import figured
 from l10n.terminology.repair import repair
@@ -67,17 +68,19 @@ def translate(
     grammar = Grammar(language(target))
     stripped = [markup.strip(request.source, request.syntax) for request in requests]
     terms = [terms_of(request.matches, glossary, target) for request in requests]
-    composed = [_ready(each.text, own, grammar) for each, own in zip(stripped, terms, strict=True)]
+    heads = [dateline(each.text, own, grammar.language) for each, own in zip(stripped, terms, strict=True)]
+    bodies = [
+        head.rest(each.text, own) if head else (each.text, own)
+        for head, each, own in zip(heads, stripped, terms, strict=True)
+    ]
+    composed = [_ready(*body, grammar) for body in bodies]
     drafter = Drafter(engine, source, target)
-    asked = [(s.text, own) for s, own, ready in zip(stripped, terms, composed, strict=True) if ready is None]
+    asked = [body for body, ready in zip(bodies, composed, strict=True) if ready is None]
     if progress:
         progress(len(stripped) - len(asked))
     alternatives = (WITH_MARKS if drafter.takes_marks else ALTERNATIVES) if any(terms) else 1
     made = iter(drafter.translate(asked, alternatives=alternatives, progress=progress))
-    jobs = [
-        choose(each.text, own, ready or next(made), grammar)
-        for each, own, ready in zip(stripped, terms, composed, strict=True)
-    ]
+    jobs = [choose(*body, ready or next(made), grammar) for body, ready in zip(bodies, composed, strict=True)]
     repair(jobs, grammar, drafter)
     unaided(jobs, grammar, drafter, alternatives=alternatives)
     figured(jobs, grammar, drafter, alternatives=alternatives)
@@ -86,6 +89,9 @@ def translate(
     for job in jobs:
         appose(job, grammar)
         capitalise(job, grammar)
+    for job, head, each, own in zip(jobs, heads, stripped, terms, strict=True):
+        if head:
+            job.clean, job.terms, job.working = each.text, own, head.before(job.working)
     return [_result(each, job, grammar) for each, job in zip(stripped, jobs, strict=True)]
 
 

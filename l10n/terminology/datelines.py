@@ -1,0 +1,95 @@
+"""Datelines: "PESHAWAR, Pakistan, Nov. 22 (AP) - " is composed of the glossary and the date; the rest is translated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from l10n import figures
+from l10n.languages import Language
+from l10n.locate import Working
+from l10n.model import Kind, Link
+from l10n.terminology.terms import Term
+
+LONGEST = 70
+"""Characters before the dash."""
+
+_DASH = re.compile(r"\s+(?:-|--|–|—)\s+(?=[\"“‘']?[^\W\d_])")
+_DATE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?(?!\w)|"
+    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)"
+)
+_AGENCY = re.compile(r"\(([^()]{2,30})\)")
+_GAP = re.compile(r"[ ,]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The beginning of a report, and what it is in the target."""
+
+    end: int
+    """Where the report itself begins in the source."""
+    target: str
+    links: tuple[Link, ...]
+    """From its parts in the source to those in the target."""
+
+    def rest(self, clean: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
+        """The report, with its terms."""
+        inside = (term for term in terms if term.match.start >= self.end)
+        return clean[self.end :], tuple(_earlier(term, self.end) for term in inside)
+
+    def before(self, working: Working) -> Working:
+        """The translation of the whole, from that of the report."""
+        by = len(self.target)
+        links = tuple(
+            Link(_later(link.source, self.end), _later(link.target, by), link.weight) for link in working.links
+        )
+        return Working(self.target + working.text, (*self.links, *links))
+
+
+def dateline(clean: str, terms: Sequence[Term], language: Language) -> Dateline | None:
+    """The dateline of a sentence: a place in capitals, or one with a date or an agency, every word of it known."""
+    dash = _DASH.search(clean[: LONGEST + 4])
+    if dash is None or language.code not in _DASHES:
+        return None
+    head = clean[: dash.start()]
+    places = {term.match.start: term for term in terms if term.match.concept.kind is Kind.PLACE}
+    target = ""
+    links: list[Link] = []
+    at, sure = 0, False
+    while at < len(head):
+        term, date, agency = places.get(at), _DATE.match(head, at), _AGENCY.match(head, at)
+        if term and term.match.end <= len(head):
+            sure = sure or (not target and term.match.surface.isupper())
+            part, end = term.targets[0], term.match.end
+        elif target and date:
+            part, end = figures.standalone(date.group(), language.code) or date.group(), date.end()
+            sure = True
+        elif target and agency:
+            inside = places.get(at + 1)
+            part, end = f"({inside.targets[0] if inside else agency[1]})", agency.end()
+            sure = sure or inside is None
+        else:
+            return None
+        target += " " if agency and target else ", " if target else ""
+        links.append(Link((at, end), (len(target), len(target) + len(part)), 1.0))
+        target += part
+        at = _gap_end(head, end)
+    return Dateline(dash.end(), target + _DASHES[language.code], tuple(links)) if sure else None
+
+
+_DASHES = {"ru": "\u00a0— ", "az": " – "}
+
+
+def _gap_end(head: str, at: int) -> int:
+    gap = _GAP.match(head, at)
+    return gap.end() if gap else at
+
+
+def _later(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
+
+
+def _earlier(term: Term, by: int) -> Term:
+    return replace(term, match=replace(term.match, start=term.match.start - by, end=term.match.end - by))
