@@ -135,7 +135,7 @@ def export_weights(folder: Path, pieces: Path, readme: str, out: Path, *, versio
 
 def unpack(packages: Sequence[Path], folder: Path) -> None:
     """Replace what is in `folder` by these packages, unpacked: the first whole, the others, which have the same model,
-    with `l10n_model_of` in its place."""
+    with links to it, and with `l10n_model_of` for where links do not travel."""
     shutil.rmtree(folder, ignore_errors=True)
     lender = ""
     for path in packages:
@@ -145,6 +145,8 @@ def unpack(packages: Sequence[Path], folder: Path) -> None:
         if lender:
             shutil.rmtree(folder / top / "model")
             (folder / top / "sentencepiece.model").unlink()
+            for name in ("model", "sentencepiece.model"):
+                (folder / top / name).symlink_to(Path("..", lender, name))
             described = folder / top / "metadata.json"
             content = {**json.loads(described.read_text(encoding="utf-8")), "l10n_model_of": lender}
             described.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")

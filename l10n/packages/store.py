@@ -46,8 +46,9 @@ class Installed:
     """Bytes on disk."""
     problem: str = ""
     lender: Path | None = None
-    """The package folder whose model and tokenizer this one uses, where it has none of its own: shipped packages that
-    differ in their target token only hold their weights once."""
+    """The package folder whose model and tokenizer this one uses, where it has none of its own. Shipped packages that
+    differ in their target token only hold their weights once: by links, and by this where links do not travel (wheels,
+    Windows)."""
 
     @property
     def pair(self) -> str:
@@ -59,8 +60,8 @@ class Installed:
 
     @property
     def model(self) -> Path:
-        """The CTranslate2 folder."""
-        return (self.lender or self.path) / "model"
+        """The CTranslate2 folder, links resolved."""
+        return ((self.lender or self.path) / "model").resolve()
 
     def tokenizer(self) -> Any:
         """The package's tokenizer: ``encode(text) -> list of pieces``, ``decode(pieces) -> text``."""

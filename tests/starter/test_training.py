@@ -162,8 +162,19 @@ def test_ships_the_weights_once(pieces: Path, tmp_path: Path) -> None:
     unpack(packages, shipped)
     ru, az = (store.read_package(shipped / f"translate-en_{locale}-1_0") for locale in ("ru", "az"))
     assert ru is not None and az is not None and not ru.problem and not az.problem
-    assert az.model == ru.model and az.prefix == ">>az<<" and az.term_marks == (marks.OPEN, marks.CLOSE)
-    assert [path.name for path in shipped.rglob("model.bin")] == ["model.bin"]
+    assert (
+        az.model == ru.model
+        and az.tokenizer().encode("A cat.")
+        and az.prefix == ">>az<<"
+        and az.term_marks == (marks.OPEN, marks.CLOSE)
+    )
+    assert [path for path in shipped.rglob("model.bin") if not path.parent.is_symlink()] == [
+        ru.path / "model/model.bin"
+    ]
+    (az.path / "model").unlink()
+    (az.path / "model").write_text("../translate-en_ru-1_0/model")  # what Windows makes of a link
+    again = store.read_package(az.path)
+    assert again is not None and not again.problem and again.model == ru.model
     assert sorted(path.name for path in shipped.iterdir()) == ["translate-en_az-1_0", "translate-en_ru-1_0"]
 
 
