@@ -81,6 +81,19 @@ def test_shipped_without_any_other() -> None:
         assert (package.shipped, package.quality, package.problem) == (True, Quality.STARTER, "")
 
 
+def test_shipped_ones_are_whole_and_small() -> None:
+    """Argos Translate itself could use either folder; together they are at most 30 MB, weights counted once."""
+    from argostranslate.package import Package
+
+    files: dict[Path, int] = {}
+    for folder in SHIPPED.iterdir():
+        package = Package(folder)
+        assert package.tokenizer.encode("Baku is a city.")
+        assert (folder / "model" / "model.bin").stat().st_size > 1_000_000
+        files |= {file.resolve(): file.stat().st_size for file in [*folder.iterdir(), *(folder / "model").iterdir()]}
+    assert sum(size for file, size in files.items() if file.is_file()) < 30_000_000
+
+
 def test_full_before_shipped_and_newer_before_older(folder: Path) -> None:
     """A full package goes before the shipped one; among several the highest version, by number and not by letter."""
     put(folder, "en_ru", "1.9")
