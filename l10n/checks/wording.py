@@ -112,7 +112,9 @@ def _loop(text: str) -> tuple[int, int] | None:
 
 
 _EN_NOT = re.compile(
-    r"\b(?:not|never|cannot|neither|nobody|nothing|none|nowhere|without|no(?!\.|\s*\d)|nor)\b|n[’']t\b", re.I
+    r"\b(?:not|never|cannot|neither|nobody|nothing|none|nowhere|without|no(?!\.|\s*\d)|nor)\b|n[’']t\b|"
+    r"\b(?:has|have|had|is|are|was|were) yet to\b",
+    re.I,
 )
 _NO_NEGATION = re.compile(r"\bnot only\b|\bno (?:less|more|later|longer|sooner)\b|^\W*no,|\bn[’']t seem", re.I)
 _EN_NEGATIVE = re.compile(
@@ -126,7 +128,7 @@ _EN_NEGATIVE = re.compile(
 )
 _RU_NOT = re.compile(
     r"\b(?:не\w*|ни|нет\w*|без\w*|бес\w+|отсутств\w*|нельзя|отказ\w*|лиш\w+|запре\w+|едва|вряд|недо\w+|прекра\w+|"
-    r"исключ\w+|перестал\w*|кроме|помимо|отриц\w+|против\w*|больше|вне|анти\w+|только|менее)\b",
+    r"исключ\w+|перестал\w*|кроме|помимо|отриц\w+|против\w*|больше|вне|анти\w+|только|менее|предсто\w+|впереди)\b",
     re.I,
 )
 _NOT_AT_ALL = re.compile(r"\b(?:тем не менее|не только|не менее|не более)\b", re.I)
@@ -136,7 +138,7 @@ _RU_PARTICLE = re.compile(
 )
 _AZ_NOT = re.compile(
     r"\b(?:deyil\w*|yox\w*|heç\w*|nə|qeyri\w*|istisna\w*|imtina\w*|əks\w*|inkar\w*|çətin\w*|bilmə\w*|qadağan\w*|"
-    r"əvəzinə|məhrum\w*|kənar\w*|rədd\w*|əvvəl|yalnız|başqa|qarşı|na\w+|anti\w+|bi\w+|dayan\w+)\b"
+    r"əvəzinə|məhrum\w*|kənar\w*|rədd\w*|əvvəl|qabaqda\w*|yalnız|başqa|qarşı|na\w+|anti\w+|bi\w+|dayan\w+)\b"
     r"|\w+s[ıiuü]z\w*|\w{2,}m[ıiuü]r\w*|\w{2,}m(?:ay|əy|az|əz|ad|əd|as|əs|am[ıa]|əm[iə]|a\b|ə\b|ağ|əy|an|ən|aq|ək|alı|əli)\w*",
     re.I,
 )

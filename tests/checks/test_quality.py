@@ -93,6 +93,7 @@ WRONG = [
     ("negation", "ru", "The president did not sign the law.", "Президент подписал закон."),
     ("negation", "ru", "The president signed the law today.", "Президент сегодня не подписал закон."),
     ("negation", "az", "The president did not sign the law.", "Prezident qanunu imzaladı."),
+    ("negation", "az", "The document has yet to be signed.", "Sənəd hələ imzalanıb."),
     ("punctuation", "ru", "Is the president ready to sign?", "Президент готов подписать."),
     ("punctuation", "ru", "Parliament passes the new budget", "Парламент принял новый бюджет."),
     ("quotes", "ru", '"We are ready," he said.', "«Мы готовы, – сказал он."),
