@@ -39,6 +39,11 @@ class Language(Protocol):
         ("nazir Kərimovla")."""
         ...
 
+    @property
+    def lists_agree(self) -> bool:
+        """Every name of a list stands in the list's case («из Шуши и Гянджи»), not the last alone ("Şuşa və Gəncədən")."""
+        ...
+
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key: ``nom``, ``gen`` ..., ``nom.pl`` ... where there is a plural,
         in Azerbaijani ``nom.poss`` ... with the third-person possessive. Never raises on odd input: a term that
@@ -63,6 +68,11 @@ class Language(Protocol):
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         """The preposition in the shape it takes before a word: Russian во, со, об. Any other word is returned as is."""
+        ...
+
+    def governed(self, preposition: str) -> tuple[str, ...]:
+        """The cases that a noun can stand in right behind a preposition; empty for any other word, and in a language
+        whose prepositions leave the noun as it is."""
         ...
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:

@@ -33,6 +33,7 @@ class Azerbaijani:
     cases: tuple[str, ...] = CASES
     conjunction: str = "və"
     titles_agree: bool = False
+    lists_agree = False
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return dict(all_forms(term, kind))
@@ -51,6 +52,9 @@ class Azerbaijani:
     def agree_preposition(self, preposition: str, following: str) -> str:
         """Azerbaijani has postpositions, which do not change: the word as it is."""
         return preposition
+
+    def governed(self, preposition: str) -> tuple[str, ...]:
+        return ()
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         return self.forms(term, kind=kind, gender=gender)["loc"]

@@ -16,6 +16,7 @@ class PlainLanguage:
     cases: tuple[str, ...] = ("nom",)
     conjunction: str = ""
     titles_agree: bool = False
+    lists_agree: bool = False
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return {"nom": term}
@@ -35,6 +36,9 @@ class PlainLanguage:
 
     def agree_preposition(self, preposition: str, following: str) -> str:
         return preposition
+
+    def governed(self, preposition: str) -> tuple[str, ...]:
+        return ()
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         return term

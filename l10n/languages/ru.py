@@ -9,7 +9,7 @@ from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import is_russian
 from l10n.languages.ru_like import inflect_like
 from l10n.languages.ru_names import surname
-from l10n.languages.ru_prepositions import agree_preposition
+from l10n.languages.ru_prepositions import agree_preposition, governed
 from l10n.languages.ru_recognise import find, index_of, locative, paradigm
 from l10n.model import Form, Gender, Kind
 
@@ -26,6 +26,7 @@ class Russian:
     cases: tuple[str, ...] = CASES
     conjunction: str = "и"
     titles_agree: bool = True
+    lists_agree = True
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key; ``nom.pl`` ... for titles and common nouns that have a plural."""
@@ -48,6 +49,10 @@ class Russian:
     def agree_preposition(self, preposition: str, following: str) -> str:
         """в or во, с or со, о or об ... before the words that follow."""
         return agree_preposition(preposition, following)
+
+    def governed(self, preposition: str) -> tuple[str, ...]:
+        """``dat`` of к, ``loc`` and ``acc`` of в."""
+        return governed(preposition)
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         """The locative of a term after a preposition: в Крыму, but о Крыме."""

@@ -43,6 +43,28 @@ READ_AS_WORDS = ("сми", "спид", "мхат", "глонасс", "мрот")
 """Abbreviations in two consonants that are read as words: со СМИ, о СПИДе."""
 
 
+_CASES = {
+    "gen": "без возле вокруг вместо вследствие для до из из-за из-под кроме насчет около от относительно помимо после "
+    "посреди против ради среди у",
+    "dat": "благодаря вопреки к навстречу согласно",
+    "acc": "про сквозь через",
+    "ins": "между над перед",
+    "loc": "при",
+    "ins gen": "с",
+    "loc acc": "в на о",
+    "ins acc": "за под",
+    "dat loc acc": "по",
+}
+"""Prepositions by the cases that newspapers use them with; the likelier first."""
+_GOVERNED = {word: tuple(cases.split()) for cases, words in _CASES.items() for word in words.split()}
+
+
+def governed(preposition: str) -> tuple[str, ...]:
+    """The cases that a noun can stand in behind a preposition, in any of its shapes; empty for another word."""
+    low = preposition.lower()
+    return _GOVERNED.get(FORMS[low][0] if low in FORMS else low, ())
+
+
 def agree_preposition(preposition: str, following: str) -> str:
     """The form of the preposition before the words that follow: во before Франции, об before Азербайджане.
 

@@ -23,6 +23,7 @@ from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
 from l10n.terminology.datelines import dateline
 from l10n.terminology.drafter import Drafter
+from l10n.terminology.government import govern
 from l10n.terminology.lost import figured
 from l10n.terminology.repair import repair
 from l10n.terminology.standins import stand_in
@@ -86,6 +87,7 @@ def translate(
     figured(jobs, grammar, drafter, alternatives=alternatives)
     by_clauses(jobs, grammar, drafter)
     stand_in(jobs, grammar, drafter, target)
+    govern(jobs, grammar, drafter)
     for job in jobs:
         appose(job, grammar)
         capitalise(job, grammar)
