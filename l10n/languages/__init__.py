@@ -41,7 +41,7 @@ class Language(Protocol):
 
     @property
     def lists_agree(self) -> bool:
-        """Every name of a list stands in the list's case («из Шуши и Гянджи»), not the last alone ("Şuşa və Gəncədən")."""
+        """Every name of a list has the list's case («из Шуши и Гянджи»), not the last alone ("Şuşa və Gəncədən")."""
         ...
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:

@@ -33,7 +33,7 @@ class Azerbaijani:
     cases: tuple[str, ...] = CASES
     conjunction: str = "və"
     titles_agree: bool = False
-    lists_agree = False
+    lists_agree: bool = False
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         return dict(all_forms(term, kind))

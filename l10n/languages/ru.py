@@ -26,7 +26,7 @@ class Russian:
     cases: tuple[str, ...] = CASES
     conjunction: str = "и"
     titles_agree: bool = True
-    lists_agree = True
+    lists_agree: bool = True
 
     def forms(self, term: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> dict[str, str]:
         """Every form of a nominative term by key; ``nom.pl`` ... for titles and common nouns that have a plural."""
