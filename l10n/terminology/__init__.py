@@ -4,8 +4,8 @@ An engine that takes terms in marks is given the glossary's term in the place of
 For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
 by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
 judging between candidate forms. Where terms are still missing, translate without marks, clause by clause, then with
-well-known names in their place that are swapped back. What still fails is left as the model wrote it, with a doubt for
-the reviewer.
+well-known names in their place that are swapped back. A name in a case that its preposition or its list forbids is put
+right. What still fails is left as the model wrote it, with a doubt for the reviewer.
 """
 
 from __future__ import annotations
