@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from l10n.figures import verbatim
 
@@ -151,6 +152,7 @@ _COUNTED = re.compile(
 _VOTE = re.compile(r"\s*(?:vote|votes|ruling|decision|majority|party)\b", re.I)
 
 
+@lru_cache(maxsize=1024)
 def find(text: str) -> tuple[Figure, ...]:
     """The figures of an English text, ascending; none overlaps another. Numbers in words are not among them."""
     figures: list[Figure] = [Figure(Kind.VERBATIM, start, end, text[start:end]) for start, end in verbatim.find(text)]

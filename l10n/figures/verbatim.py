@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -27,6 +28,7 @@ ALIKE = 60.0
 """Least likeness (0..100) at which a garbled run of characters is a damaged address: @MerPolC of @MerPolCC is 94."""
 
 
+@lru_cache(maxsize=1024)
 def find(text: str) -> tuple[Range, ...]:
     """Where verbatim things stand, ascending; the longest kind first where they overlap."""
     found: list[Range] = []
