@@ -75,6 +75,11 @@ class Language(Protocol):
         whose prepositions leave the noun as it is."""
         ...
 
+    def plural_verb(self, word: str) -> str | None:
+        """The plural of a verb that stands in the singular, as several subjects ask for it; ``None`` of any other word,
+        and where subjects ask for nothing."""
+        ...
+
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         """The locative of a nominative term after a preposition: Russian «в Крыму», but «о Крыме»."""
         ...

@@ -56,6 +56,9 @@ class Azerbaijani:
     def governed(self, preposition: str) -> tuple[str, ...]:
         return ()
 
+    def plural_verb(self, word: str) -> str | None:
+        return None
+
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         return self.forms(term, kind=kind, gender=gender)["loc"]
 

@@ -139,3 +139,13 @@ def adjective_forms(
     if set(found) != set(CASES):
         return {}
     return {case: tuple(found[case]) for case in CASES}
+
+
+def plural_verb(word: str) -> str | None:
+    """The plural of a verb in the third person or the past, which can be nothing but a singular verb."""
+    found = [reading for reading in readings(word.lower()) if reading.known]
+    verbs = [reading for reading in found if reading.pos == "VERB" and "sing" in reading.grammemes]
+    if not verbs or len(verbs) < len(found) or {"1per", "2per", "impr"} & verbs[0].grammemes:
+        return None
+    plural = verbs[0].parse.inflect({"plur"})
+    return None if plural is None else str(plural.word).replace("ё", "е")

@@ -1,4 +1,5 @@
-"""Approved names in a case that their place in the sentence forbids: «по Северной Кореи», «из Шуши, Губа и Гянджи»."""
+"""Approved names in a case that their place forbids («по Северной Кореи», «из Шуши, Губа и Гянджи»), and the verb behind
+several of them («Азербайджан и Таджикистан проведет»)."""
 
 from __future__ import annotations
 
@@ -13,6 +14,8 @@ from l10n.terminology.drafter import Drafter
 from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term
 
+_CLAUSE = re.compile(r"(?:^|[.!?:;—–(«\"] ?|\b(?:что|и|а|но) )$")
+_NEXT = re.compile(r" (?:(?:вновь|также|уже|совместно|снова|еще) )?(?P<verb>[а-яё]+)(?!\w)")
 _BEFORE = re.compile(r"(?<![\w-])(\w+(?:-\w+)?)[ \u00a0][«„\"]?$")
 _INFLECTED = (*PROPER, Kind.TITLE)
 _ROUNDS = 6
@@ -38,6 +41,25 @@ def govern(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
         for (job, options), number in zip(questions, drafter.best(asked), strict=True):
             job.working = options[number]
         waiting = [job for job, _ in questions]
+    for job in jobs:
+        job.working = _agreed(job, grammar)
+
+
+def _agreed(job: Job, grammar: Grammar) -> Working:
+    """The sentence with the verb in the plural that follows a list of names at the beginning of a clause."""
+    placed = sorted(_placed(job, grammar), key=lambda each: each.form.start) if grammar.language.lists_agree else []
+    for number, first in enumerate(placed):
+        last = number
+        while last + 1 < len(placed) and _listed(job, placed[last], placed[last + 1], grammar):
+            last += 1
+        text, end = job.working.text, placed[last].form.end
+        verb = _NEXT.match(text, end)
+        if last == number or not verb or not _CLAUSE.search(text[: first.form.start]):
+            continue
+        if all("nom" in each.form.cases for each in placed[number : last + 1]):
+            plural = grammar.language.plural_verb(verb["verb"])
+            return job.working.replaced(verb.span("verb"), plural) if plural else job.working
+    return job.working
 
 
 def _options(job: Job, grammar: Grammar) -> Iterator[list[Working]]:
