@@ -1,5 +1,5 @@
-"""Approved names in a case that their place forbids («по Северной Кореи», «из Шуши, Губа и Гянджи»), and the verb behind
-several of them («Азербайджан и Таджикистан проведет»)."""
+"""Approved names in a case that their place forbids («по Северной Кореи», «из Шуши, Губа и Гянджи»), and the verb
+behind several of them («Азербайджан и Таджикистан проведет»)."""
 
 from __future__ import annotations
 
