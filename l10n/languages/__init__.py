@@ -75,9 +75,9 @@ class Language(Protocol):
         whose prepositions leave the noun as it is."""
         ...
 
-    def plural_verb(self, word: str) -> str | None:
-        """The plural of a verb that stands in the singular, as several subjects ask for it; ``None`` of any other word,
-        and where subjects ask for nothing."""
+    def agreed_verb(self, verb: str, gender: Gender) -> str | None:
+        """A verb that can be nothing else, as one subject of that gender asks for it, or several (``Gender.NONE``);
+        ``None`` of any other word, of one that agrees already, and where subjects ask for nothing."""
         ...
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:

@@ -56,7 +56,7 @@ class Azerbaijani:
     def governed(self, preposition: str) -> tuple[str, ...]:
         return ()
 
-    def plural_verb(self, word: str) -> str | None:
+    def agreed_verb(self, verb: str, gender: Gender) -> str | None:
         return None
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:

@@ -40,7 +40,7 @@ class PlainLanguage:
     def governed(self, preposition: str) -> tuple[str, ...]:
         return ()
 
-    def plural_verb(self, word: str) -> str | None:
+    def agreed_verb(self, verb: str, gender: Gender) -> str | None:
         return None
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:

@@ -8,7 +8,7 @@ from l10n.languages.ru_cases import cases_of
 from l10n.languages.ru_endings import CASES
 from l10n.languages.ru_letters import is_russian
 from l10n.languages.ru_like import inflect_like
-from l10n.languages.ru_morphology import plural_verb
+from l10n.languages.ru_morphology import agreed_verb
 from l10n.languages.ru_names import surname
 from l10n.languages.ru_prepositions import agree_preposition, governed
 from l10n.languages.ru_recognise import find, index_of, locative, paradigm
@@ -55,9 +55,9 @@ class Russian:
         """``dat`` of к, ``loc`` and ``acc`` of в."""
         return governed(preposition)
 
-    def plural_verb(self, word: str) -> str | None:
-        """проведут of проведет, обсудили of обсудил or обсудила."""
-        return plural_verb(word)
+    def agreed_verb(self, verb: str, gender: Gender) -> str | None:
+        """проведут of проведет with several subjects; сказал of сказала with a man."""
+        return agreed_verb(verb, gender)
 
     def locative(self, term: str, preposition: str, *, kind: Kind = Kind.TERM, gender: Gender = Gender.NONE) -> str:
         """The locative of a term after a preposition: в Крыму, but о Крыме."""

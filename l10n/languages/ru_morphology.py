@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from l10n.languages.ru_endings import CASES
+from l10n.model import Gender
 
 CASE_OF_TAG = {
     "nomn": "nom",
@@ -141,11 +142,17 @@ def adjective_forms(
     return {case: tuple(found[case]) for case in CASES}
 
 
-def plural_verb(word: str) -> str | None:
-    """The plural of a verb in the third person or the past, which can be nothing but a singular verb."""
-    found = [reading for reading in readings(word.lower()) if reading.known]
-    verbs = [reading for reading in found if reading.pos == "VERB" and "sing" in reading.grammemes]
-    if not verbs or len(verbs) < len(found) or {"1per", "2per", "impr"} & verbs[0].grammemes:
+_OF_GENDER = {Gender.MASCULINE: "masc", Gender.FEMININE: "femn"}
+
+
+def agreed_verb(verb: str, gender: Gender) -> str | None:
+    """A verb in the third person or the past, and nothing else, with one subject or (``Gender.NONE``) several."""
+    found = [reading for reading in readings(verb.lower()) if reading.known]
+    first = found[0] if found else None
+    if first is None or any(reading.pos != "VERB" or "sing" not in reading.grammemes for reading in found):
         return None
-    plural = verbs[0].parse.inflect({"plur"})
-    return None if plural is None else str(plural.word).replace("ё", "е")
+    if {"1per", "2per", "impr"} & first.grammemes or (gender in _OF_GENDER and "past" not in first.grammemes):
+        return None
+    wanted = {_OF_GENDER.get(gender, "plur")}
+    other = None if wanted <= first.grammemes else first.parse.inflect(wanted)
+    return None if other is None else str(other.word).replace("ё", "е")

@@ -18,6 +18,7 @@ from l10n.engines import Engine, Progress
 from l10n.glossary import Glossary
 from l10n.languages import language
 from l10n.model import Hypothesis, Syntax, TermMatch, Translation
+from l10n.terminology.agreement import agree
 from l10n.terminology.capitals import capitalise, first_capital
 from l10n.terminology.clauses import by_clauses
 from l10n.terminology.compose import appose, byline
@@ -88,6 +89,7 @@ def translate(
     by_clauses(jobs, grammar, drafter)
     stand_in(jobs, grammar, drafter, target)
     govern(jobs, grammar, drafter)
+    agree(jobs, grammar)
     for job in jobs:
         appose(job, grammar)
         capitalise(job, grammar)
