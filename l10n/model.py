@@ -65,6 +65,8 @@ class Document:
     """The file began with a UTF-8 byte order mark; ``text`` is without it."""
     declared: tuple[tuple[int, int], ...] = ()
     """Where it names its own language (``<html lang="en">``, ``lang: en``); ascending, outside all spans."""
+    labels: frozenset[str] = frozenset()
+    """Of the links that it defines once (``[survey]: https://...``), in lower case."""
 
 
 class MarkKind(StrEnum):
@@ -94,7 +96,8 @@ class Segment:
     role: Role
     line: int
     source: str
-    """``text`` with soft breaks as single spaces and, in attributes and front matter, escapes resolved: the msgid."""
+    """``text`` with soft breaks as single spaces, in attributes and front matter escapes resolved, and in Markdown the
+    label of a link that is its own label (``[survey]``) written out (``[survey][survey]``): the msgid."""
     syntax: Syntax = Syntax.TEXT
     span: int = 0
     """Index of its span in ``Document.spans``: segments of one paragraph share it."""

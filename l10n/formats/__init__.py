@@ -37,7 +37,8 @@ def parse(path: Path, text: str, bom: bool = False) -> Document:
     name = _format(path)
     reader = import_module(f"l10n.formats.{name}")
     spans: tuple[Span, ...] = reader.spans(text)
-    return Document(path, text, spans, bom, tuple(reader.declared(text)))
+    labels: frozenset[str] = reader.labels(text) if name == "markdown" else frozenset()
+    return Document(path, text, spans, bom, tuple(reader.declared(text)), labels)
 
 
 def encode(text: str, bom: bool) -> bytes:

@@ -17,6 +17,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from l10n.formats import frontmatter, html, inline, roles
+from l10n.formats.labels import label
 from l10n.formats.lines import joined
 from l10n.formats.trim import unwrap
 from l10n.model import Role, Span, Syntax
@@ -24,6 +25,7 @@ from l10n.model import Role, Span, Syntax
 _FOOTNOTE = re.compile(r"(?P<indent>^[ >]{0,6})\[(?P<label>\^[^\]\s]+\]:)", re.MULTILINE)
 _FOOTNOTE_LINE = re.compile(r"\(\^[^\]\s]+\]:[ \t]*")
 _LINE = re.compile(r"\r\n|[\n\r]")
+_DEFINITION = re.compile(r"^[ >]{0,6}\[[^\]\n\r]+\]:", re.MULTILINE)
 _HARD_BREAK = re.compile(r"(?:\\| {2,})\Z")
 
 
@@ -51,6 +53,16 @@ def spans(text: str) -> tuple[Span, ...]:
 def declared(text: str) -> list[tuple[int, int]]:
     """Where the front matter names the language."""
     return frontmatter.declared(text)
+
+
+def labels(text: str) -> frozenset[str]:
+    """The labels of the links that the text defines."""
+    body = frontmatter.end(text)
+    if not _DEFINITION.search(text, body):
+        return frozenset()
+    found: dict[str, dict[str, object]] = {}
+    _parser().parse(_LINE.sub("\n", text[body:]).replace("\0", "\ufffd"), found)
+    return frozenset(map(label, found.get("references", {})))
 
 
 def _ascending(found: Sequence[Span]) -> list[Span]:

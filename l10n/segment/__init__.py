@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from l10n import formats
+from l10n.formats.labels import explicit
 from l10n.model import Document, Role, Segment, Span, Syntax
 from l10n.segment.candidates import Candidate, candidates
 from l10n.segment.rules import decide
@@ -66,7 +67,7 @@ def segments(document: Document) -> tuple[Segment, ...]:
                     end=end,
                     role=span.role,
                     line=bisect_right(starts, start),
-                    source=formats.decode(shown.text[first:last], span.syntax),
+                    source=_source(shown.text[first:last], span, document),
                     syntax=span.syntax,
                     span=index,
                 )
@@ -93,6 +94,13 @@ def sentences(text: str) -> list[str]:
     """The sentences of one plain paragraph."""
     span = Span(0, len(text), Role.BODY)
     return [text[first:last] for first, last in _parts(view(text, span), span)]
+
+
+def _source(text: str, span: Span, document: Document) -> str:
+    """What a translator is given of a part of a span."""
+    if span.syntax is Syntax.MARKDOWN:
+        return explicit(text, document.labels)
+    return formats.decode(text, span.syntax)
 
 
 def _line_starts(text: str) -> list[int]:

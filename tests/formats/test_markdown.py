@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from l10n.assemble import assemble
 from l10n.formats import parse
-from l10n.model import Document, Syntax
+from l10n.model import Document, State, Syntax, Unit
+from l10n.segment import segments
 
 Check = Callable[[str, str], Document]
 
@@ -205,3 +207,34 @@ def test_all_examples_of_the_specification(sound: Check) -> None:
     for example in examples:
         for end in ("\n", "\r\n", "\r"):
             sound("a.md", example["markdown"].replace("\n", end))
+
+
+SURVEY = "According to a [survey], see [the rest][survey] and [Survey][], `[survey]` or [other] [x](y) \\[survey].\n"
+
+
+def test_a_link_that_is_its_own_label_has_it_written_out() -> None:
+    """Its words can then be translated and the link still finds its address; code, escapes and other brackets stay."""
+    document = parse(Path("a.md"), SURVEY + "\n[survey]: https://example.org/s\n")
+    (found,) = segments(document)
+    assert found.source == (
+        "According to a [survey][survey], see [the rest][survey] and [Survey][Survey], `[survey]` or [other] [x](y) "
+        "\\[survey]."
+    )
+    assert document.text[found.start : found.end] == found.text == SURVEY.strip()
+    assert parse(Path("a.md"), SURVEY).labels == frozenset()
+
+
+def test_labels_of_a_document() -> None:
+    """Compared without regard to case and blanks; what looks like one inside code is none."""
+    text = "[A  b]: <x>\n> [c]: y 'title'\n\n```\n[d]: z\n```\n\n[^1]: A note.\n"
+    assert parse(Path("a.md"), text).labels == {"a b", "c"}
+
+
+def test_the_translated_link_keeps_its_label() -> None:
+    """A reviewed article with the link's words translated."""
+    document = parse(Path("a.md"), "See the [survey].\n\n[survey]: https://example.org/s\n")
+    (found,) = segments(document)
+    unit = Unit(found.source, target="См. [опрос][survey].", state=State.REVIEWED)
+    assert assemble(document, [found], [unit]).text == "См. [опрос][survey].\n\n[survey]: https://example.org/s\n"
+    same = Unit(found.source, target=found.source, state=State.REVIEWED)
+    assert assemble(document, [found], [same]).text == document.text
