@@ -11,6 +11,7 @@ from l10n import formats
 from l10n.catalog import Catalog
 from l10n.catalog import read as read_catalog
 from l10n.checks import waivers as waiving
+from l10n.checks.cases import glossary_case
 from l10n.checks.consistency import Text, one_name_one_spelling
 from l10n.checks.context import Pair, Place, Problem, base, finding, pair, quote
 from l10n.checks.glossary import Wanted, glossary_forbidden, glossary_term, wanted
@@ -94,6 +95,7 @@ def _problems(subject: Pair, terms: tuple[Wanted, ...]) -> Iterator[Problem]:
     if terms:
         yield from glossary_term(subject, terms)
         yield from glossary_forbidden(subject, terms)
+        yield from glossary_case(subject, terms)
     yield from problems(subject)
 
 

@@ -39,6 +39,12 @@ RULES: tuple[Rule, ...] = (
         "The translation uses a variant that the glossary forbids",
         "Replace the variant by the preferred term in the same case form.",
     ),
+    Rule(
+        "glossary-case",
+        WARNING,
+        "A protected term stands in a case that the preposition before it does not take",
+        "Write the term in the case named.",
+    ),
     Rule("glossary-duplicate", ERROR, "One concept has two rows", "Join the two rows of the glossary into one."),
     Rule(
         "glossary-conflict",
