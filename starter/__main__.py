@@ -88,7 +88,8 @@ def fit(options: argparse.Namespace, paths: Paths) -> None:
     state = begin(options, paths, settings)
     if settings.steps and state.step >= settings.steps:
         return
-    data, pieces = dataset.load(paths.data), vocabulary.load(paths.pieces)
+    shares = {"copies": options.copies_share, "open": options.open_share}
+    data, pieces = dataset.reweighted(dataset.load(paths.data), shares), vocabulary.load(paths.pieces)
     held = held_batches(data, pieces, tokens_per_batch=settings.tokens_per_batch)
     sampler = Sampler(
         pieces,
@@ -211,6 +212,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--with-marks", type=float, default=0.4, help="share of pairs with terms in which some are marked"
     )
+    made.add_argument("--copies-share", type=float, default=1.0, help="times the weight of the changed copies")
+    made.add_argument("--open-share", type=float, default=1.0, help="times the weight of the open pairs")
     made.add_argument("--optimiser", choices=("muon", "adamw"), default="muon")
     made.add_argument("--seed", type=int, default=1)
     made.add_argument("--device", choices=("cpu", "cuda"), default="cpu")

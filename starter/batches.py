@@ -168,9 +168,9 @@ def words_of(pieces: Sequence[str], text: str) -> NDArray[np.int64] | None:
 
 def batches(data: Dataset, sampler: Sampler, *, tokens_per_batch: int, chance: np.random.Generator) -> Iterator[Batch]:
     """The batches of one buffer, drawn by the groups' weights."""
-    weights = np.array([weight for weight, _ in data.groups])
+    weights = np.array([group.weight for group in data.groups])
     counts = chance.multinomial(BUFFER, weights / weights.sum())
-    drawn = np.concatenate([chance.choice(some, count) for (_, some), count in zip(data.groups, counts, strict=True)])
+    drawn = np.concatenate([chance.choice(g.indices, count) for g, count in zip(data.groups, counts, strict=True)])
     examples = [sampler.example(data.pairs[index], data.links[index], chance) for index in drawn]
     packed = list(_packed(examples, tokens_per_batch))
     for index in chance.permutation(len(packed)):

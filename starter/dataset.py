@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import lzma
 import pickle
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,14 +16,31 @@ from starter.corpus import Pair, Term
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """Pairs that are drawn by one weight."""
+
+    kind: str
+    """`authored`, `copies` or `open`"""
+    weight: float
+    indices: NDArray[np.int64]
+    """of pairs, each as often as it counts within the group"""
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
-    """Pairs, their links, and groups of `(weight, indices of pairs)`."""
+    """Pairs, their links, and the groups that they are drawn by."""
 
     pairs: list[Pair]
     links: list[Links]
-    groups: list[tuple[float, NDArray[np.int64]]]
+    groups: list[Group]
     held: list[Pair]
     """pairs that no group holds, for the loss on text that is not trained on"""
+
+
+def reweighted(data: Dataset, shares: Mapping[str, float]) -> Dataset:
+    """The set with the weights of some kinds of groups multiplied."""
+    groups = [replace(group, weight=group.weight * shares.get(group.kind, 1.0)) for group in data.groups]
+    return replace(data, groups=groups)
 
 
 def save(data: Dataset, path: Path) -> None:
@@ -34,7 +52,7 @@ def save(data: Dataset, path: Path) -> None:
         ],
         "links": np.concatenate(data.links),
         "ends": np.cumsum([len(links) for links in data.links]),
-        "groups": data.groups,
+        "groups": [(group.kind, group.weight, group.indices) for group in data.groups],
         "held": [(pair.source, pair.target, pair.locale) for pair in data.held],
     }
     with lzma.open(path, "wb", preset=4) as file:
@@ -52,6 +70,6 @@ def load(path: Path) -> Dataset:
     return Dataset(
         pairs,
         np.split(content["links"], content["ends"][:-1]),
-        content["groups"],
+        [Group(*each) for each in content["groups"]],
         [Pair(*each) for each in content["held"]],
     )

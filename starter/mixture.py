@@ -9,12 +9,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from starter.align import Links, align
 from starter.augment import carried, variants
 from starter.corpus import LOCALES, Pair, Term, Triple, read_open, usable
-from starter.dataset import Dataset
+from starter.dataset import Dataset, Group
 from starter.slots import find_slots
 
 
@@ -73,9 +72,9 @@ OPEN = {
 class _Builder:
     pairs: list[Pair]
     links: list[Links]
-    groups: list[tuple[float, NDArray[np.int64]]]
+    groups: list[Group]
 
-    def add(self, weight: float, more: Iterable[tuple[Pair, Links, int]]) -> None:
+    def add(self, kind: str, weight: float, more: Iterable[tuple[Pair, Links, int]]) -> None:
         """A group of usable pairs, their links, and how often each of them is to be drawn."""
         start = len(self.pairs)
         counts = []
@@ -85,7 +84,7 @@ class _Builder:
                 self.links.append(links)
                 counts.append(count)
         if counts:
-            self.groups.append((weight, np.repeat(np.arange(start, len(self.pairs)), counts)))
+            self.groups.append(Group(kind, weight, np.repeat(np.arange(start, len(self.pairs)), counts)))
 
 
 def build(
@@ -106,9 +105,12 @@ def build(
     for locale in LOCALES:
         own = zip(triples, of[locale], strict=True)
         builder.add(
-            AUTHORED_SHARE[locale], ((pair_of(each, locale), known, emphasis(each.theme)) for each, known in own)
+            "authored",
+            AUTHORED_SHARE[locale],
+            ((pair_of(each, locale), known, emphasis(each.theme)) for each, known in own),
         )
         builder.add(
+            "copies",
             AUGMENTED_SHARE[locale],
             (
                 (pair_of(copy, locale), carried(of[locale][index], triples[index], copy, locale), emphasis(copy.theme))
@@ -117,7 +119,7 @@ def build(
         )
     rest = iter(links[len(authored) :])
     for share, some in opened:
-        builder.add(share, ((pair, next(rest), 1) for pair in some))
+        builder.add("open", share, ((pair, next(rest), 1) for pair in some))
     held_pairs = [pair_of(each, locale) for each in held for locale in LOCALES]
     return Dataset(builder.pairs, builder.links, builder.groups, held_pairs)
 

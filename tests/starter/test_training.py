@@ -16,7 +16,7 @@ from starter import batches, dataset, marks, vocabulary, warmstart, weights  # n
 from starter.align import tokens  # noqa: E402
 from starter.batches import Sampler, held_batches, project, words_of  # noqa: E402
 from starter.corpus import Pair, Term, Triple  # noqa: E402
-from starter.dataset import Dataset  # noqa: E402
+from starter.dataset import Dataset, Group  # noqa: E402
 from starter.evaluate import Package, detokenized  # noqa: E402
 from starter.export import export_weights, unpack  # noqa: E402
 from starter.model import LossWeights, Shape, Translator  # noqa: E402
@@ -51,7 +51,7 @@ def toy() -> Dataset:
     """The toy corpus with diagonal links."""
     pairs = [Pair(each.source, each.target(locale), locale) for each in TRIPLES for locale in ("ru", "az")]
     links = [np.array([[0, 1], [1, 2], [2, 4]], np.uint8)] * len(pairs)
-    return Dataset(pairs, links, [(1.0, np.arange(len(pairs)))], pairs[:4])
+    return Dataset(pairs, links, [Group("authored", 1.0, np.arange(len(pairs)))], pairs[:4])
 
 
 @pytest.fixture(autouse=True)
@@ -129,11 +129,15 @@ def test_weights_leave_in_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_a_data_set_comes_back_from_its_file(tmp_path: Path) -> None:
     """Pairs with terms, links and groups."""
     pair = Pair("Mr Smith said", "сказал Смит", "ru", (Term((0, 8), (7, 11), "Смит"),))
-    data = Dataset([pair, pair], [np.array([[0, 2]], np.uint8), np.zeros((0, 2), np.uint8)], [(1.0, np.arange(2))], [])
+    data = Dataset(
+        [pair, pair], [np.array([[0, 2]], np.uint8), np.zeros((0, 2), np.uint8)], [Group("open", 2.0, np.arange(2))], []
+    )
     dataset.save(data, tmp_path / "data")
     back = dataset.load(tmp_path / "data")
     assert (back.pairs, back.held) == (data.pairs, data.held)
     assert [links.tolist() for links in back.links] == [[[0, 2]], []]
+    (group,) = dataset.reweighted(back, {"open": 0.25, "copies": 0.0}).groups
+    assert (group.kind, group.weight, group.indices.tolist()) == ("open", 0.5, [0, 1])
 
 
 def test_resumes_exports_and_comes_back(pieces: Path, tmp_path: Path) -> None:
