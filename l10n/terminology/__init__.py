@@ -28,7 +28,7 @@ from l10n.terminology.government import govern
 from l10n.terminology.lost import figured
 from l10n.terminology.repair import repair
 from l10n.terminology.standins import stand_in
-from l10n.terminology.terms import Grammar, Job, Term, choose, missing, terms_of
+from l10n.terminology.terms import Grammar, Job, Term, absent, choose, terms_of
 from l10n.terminology.unaided import unaided
 
 ALTERNATIVES = 4
@@ -83,8 +83,8 @@ def translate(
     alternatives = (WITH_MARKS if drafter.takes_marks else ALTERNATIVES) if any(terms) else 1
     made = iter(drafter.translate(asked, alternatives=alternatives, progress=progress))
     jobs = [choose(*body, ready or next(made), grammar) for body, ready in zip(bodies, composed, strict=True)]
-    repair(jobs, grammar, drafter)
     unaided(jobs, grammar, drafter, alternatives=alternatives)
+    repair(jobs, grammar, drafter)
     figured(jobs, grammar, drafter, alternatives=alternatives)
     by_clauses(jobs, grammar, drafter)
     stand_in(jobs, grammar, drafter, target)
@@ -110,10 +110,10 @@ def _result(stripped: markup.Stripped, job: Job, grammar: Grammar) -> Result:
     locale = grammar.language.code
     working, wrong = figures.repair(stripped.text, job.working, locale)
     working = first_capital(stripped.text, typography.polish(stripped.text, working, locale), grammar.language)
-    absent = [
+    lacking = [
         f"term missing: {term.match.surface} -> {' | '.join(term.targets)}"
-        for term in missing(job.terms, working.text, grammar)
+        for term in absent(job.terms, working.text, grammar)
     ]
     text, misplaced = markup.restore(stripped, working.text, working.links)
-    doubts = (*job.translation.doubts, *absent, *wrong, *misplaced)
+    doubts = (*job.translation.doubts, *lacking, *wrong, *misplaced)
     return Result(text, job.score, tuple(dict.fromkeys(doubts)))

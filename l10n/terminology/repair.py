@@ -42,16 +42,17 @@ def _candidates(job: Job, term: Term, grammar: Grammar) -> list[Working]:
 
 def _place(job: Job, term: Term, grammar: Grammar) -> tuple[Range, tuple[str, ...]] | None:
     """Where the term's place in the translation is, and the forms it can take there, likeliest first."""
-    text, kind = job.working.text, term.match.concept.kind
+    text, concept = job.working.text, term.match.concept
     taken = [(f.start, f.end) for other in job.terms if other is not term for f in grammar.found(other, text)]
     aligned = linked(text, job.working.links, term.at, taken)
     spelled = _spelled(text, term, grammar, taken=taken, near=aligned[0] if aligned else None)
     if spelled is not None:
         return spelled
-    if aligned is None or aligned[1] < SURE:
-        return None
+    again = any(other.match.concept.id == concept.id and grammar.found(other, text) for other in job.terms)
+    if aligned is None or aligned[1] < SURE or again:
+        return None  # named already: where the aligned words are a pronoun, they are right
     span = aligned[0]
-    if kind in PROPER and not text[span[0]].isupper():
+    if concept.kind in PROPER and not text[span[0]].isupper():
         return None
     preferred = term.targets[0]
     like = grammar.like(term, preferred, text[span[0] : span[1]])

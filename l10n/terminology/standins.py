@@ -10,7 +10,7 @@ from l10n.model import Gender, Hypothesis, Kind
 from l10n.terminology.drafter import Drafter
 from l10n.terminology.repair import put
 from l10n.terminology.rewriting import Rewritten, rewrite
-from l10n.terminology.terms import Grammar, Job, Term, missing
+from l10n.terminology.terms import Grammar, Job, Term, absent
 
 PEOPLE = {
     Gender.MASCULINE: (
@@ -77,8 +77,7 @@ def stand_in(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter, locale: st
     """Translates sentences again with a known name for each term that is still missing."""
     asked: list[tuple[Job, tuple[_Swap, ...], Rewritten]] = []
     for job in jobs:
-        absent = missing(job.terms, job.working.text, grammar)
-        swaps = _swaps(job, absent, locale)
+        swaps = _swaps(job, absent(job.terms, job.working.text, grammar), locale)
         if swaps:
             asked.append((job, swaps, rewrite(job.clean, ((swap.term.at, swap.english) for swap in swaps))))
     if not asked:
@@ -88,10 +87,10 @@ def stand_in(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter, locale: st
         _swap_back(job, rewritten.of_source(translation.best), swaps, grammar)
 
 
-def _swaps(job: Job, absent: Sequence[Term], locale: str) -> tuple[_Swap, ...]:
+def _swaps(job: Job, lacking: Sequence[Term], locale: str) -> tuple[_Swap, ...]:
     """The stand-ins for a sentence, in its order; each is written once."""
     swaps: list[_Swap] = []
-    for term in sorted(absent, key=lambda term: term.match.start):
+    for term in sorted(lacking, key=lambda term: term.match.start):
         concept = term.match.concept
         text = " ".join([job.clean, *(swap.english for swap in swaps)])
         options = stand_ins(concept.kind, concept.gender, locale, surname=term.surname, text=text)
@@ -112,6 +111,6 @@ def _swap_back(job: Job, best: Hypothesis, swaps: Sequence[_Swap], grammar: Gram
         form = grammar.like(term, term.targets[0], found[0].text)
         form = form or next((forms[case] for case in found[0].cases if case in forms), term.targets[0])
         working = put(working, (found[0].start, found[0].end), form, term, grammar)
-    before = len(missing(job.terms, job.working.text, grammar))
-    if len(missing(job.terms, working.text, grammar)) < before:
+    before = len(absent(job.terms, job.working.text, grammar))
+    if len(absent(job.terms, working.text, grammar)) < before:
         job.working, job.score = working, best.score

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n import figures
+from l10n.checks.adjectives import derived
 from l10n.glossary import Glossary
 from l10n.languages import Language
 from l10n.locate import Range, Working, overlaps
@@ -101,7 +102,23 @@ def choose(clean: str, terms: tuple[Term, ...], translation: Translation, gramma
 
 def wrong(clean: str, terms: Sequence[Term], text: str, grammar: Grammar) -> tuple[int, int]:
     """How many terms and figures of the source a translation lacks."""
-    return len(missing(terms, text, grammar)), len(figures.missing(clean, text, grammar.language.code))
+    return len(absent(terms, text, grammar)), len(figures.missing(clean, text, grammar.language.code))
+
+
+def absent(terms: Sequence[Term], text: str, grammar: Grammar) -> list[Term]:
+    """The terms that a reader does not find at all: a name that is said again may be a pronoun the second time, and a
+    place an adjective («нагорно-карабахский конфликт»)."""
+    lacking = missing(terms, text, grammar)
+    if not lacking:
+        return lacking
+    there = {term.match.concept.id for term in terms if term not in lacking}
+    locale = grammar.language.code
+    return [
+        term
+        for term in lacking
+        if term.match.concept.id not in there
+        and not (term.match.concept.kind is Kind.PLACE and any(derived(each, text, locale) for each in term.targets))
+    ]
 
 
 def missing(terms: Sequence[Term], text: str, grammar: Grammar) -> list[Term]:
