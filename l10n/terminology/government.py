@@ -14,6 +14,8 @@ from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term
 
 _BEFORE = re.compile(r"(?<![\w-])(\w+(?:-\w+)?)[ \u00a0][«„\"]?$")
+_SMALL = re.compile(r"[ \u00a0]*(?:(?:в|во|на|при|по|и)[ \u00a0]*)*")
+_NO_CLAUSE = re.compile(r" (?:(?:of|to|in|for|at|the|and|[A-Z][\w'’.-]*) )*")
 _INFLECTED = (*PROPER, Kind.TITLE)
 _ROUNDS = 6
 """Names of one sentence that may be set right."""
@@ -48,6 +50,9 @@ def _options(job: Job, grammar: Grammar) -> Iterator[list[Working]]:
         cases = grammar.language.governed(before[1]) if before else ()
         if cases and not set(cases) & set(each.form.cases):
             yield from _put(job, each, cases, grammar)
+    for title, person in _appositions(job, placed) if grammar.language.titles_agree else ():
+        if not set(title.form.cases) & set(person.form.cases) and _heads(job, title, grammar):
+            yield from _put(job, person, title.form.cases, grammar)
     for one, other in pairwise(placed) if grammar.language.lists_agree else ():
         if listed(job, one, other, grammar) and not set(one.form.cases) & set(other.form.cases):
             yield from _put(job, other, one.form.cases, grammar)
@@ -66,6 +71,32 @@ def names(job: Job, grammar: Grammar) -> list[Placed]:
         if concept.kind in _INFLECTED and len(found) == 1 and set(found[0].form.cases) <= set(grammar.language.cases):
             placed += found
     return sorted(placed, key=lambda each: each.form.start)
+
+
+def _appositions(job: Job, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Titles with the person they belong to: nothing stands between them but other names and small words, in both
+    languages («послом Таджикистана в Азербайджане Рустамом Соли»)."""
+    for number, person in enumerate(placed):
+        title = next((each for each in reversed(placed[:number]) if each.term.match.concept.kind is Kind.TITLE), None)
+        if title is None or person.term.match.concept.kind is not Kind.PERSON:
+            continue
+        target = job.working.text[title.form.end : person.form.start]
+        for other in placed[placed.index(title) + 1 : number]:
+            target = target.replace(other.form.text, "")
+        source = job.clean[title.term.match.end : person.term.match.start]
+        if (
+            title.term.match.end <= person.term.match.start
+            and _SMALL.fullmatch(target)
+            and _NO_CLAUSE.fullmatch(source)
+        ):
+            yield title, person
+
+
+def _heads(job: Job, title: Placed, grammar: Grammar) -> bool:
+    """The title is no genitive of another one («исполняющий обязанности министра Анар Керимов»)."""
+    before = _BEFORE.search(job.working.text[: title.form.start])
+    governed = grammar.language.governed(before[1]) if before else ()
+    return "gen" not in title.form.cases or bool(set(governed) & set(title.form.cases))
 
 
 def listed(job: Job, one: Placed, other: Placed, grammar: Grammar) -> bool:

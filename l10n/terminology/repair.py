@@ -11,6 +11,9 @@ from l10n.terminology.terms import Grammar, Job, Term, missing
 
 SPELLED_ALIKE = 0.72
 """Least likeness (0..1) at which a stretch is a misspelling of a name: «Каримов» of «Керимов» is 0.86."""
+SPELLED_ALIKE_COMMON = 0.85
+"""The same of common nouns, which are seldom misspelt and have neighbours: "layihələr mübadiləsi" (an exchange of
+projects) and "tələbə mübadiləsi" (of students) are 0.74."""
 SURE = 0.45
 """Least share of alignment at which the aligned words are taken for a term's translation."""
 
@@ -67,7 +70,8 @@ def _spelled(
     for target in term.targets:
         proper = term.match.concept.kind in PROPER
         spelled = alike(text, grammar.forms(term, target).values(), taken=taken, near=near, proper=proper)
-        if spelled and spelled.likeness >= SPELLED_ALIKE and (best is None or spelled.likeness > best[0].likeness):
+        least = SPELLED_ALIKE if proper else SPELLED_ALIKE_COMMON
+        if spelled and spelled.likeness >= least and (best is None or spelled.likeness > best[0].likeness):
             best = spelled, target
     if best is None:
         return None

@@ -35,6 +35,11 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
         ("He thanked the minister", "Он подошел к министра", "Он подошел к министру"),
         ("Talks between Georgia and others", "Переговоры между Грузии и другими", "Переговоры между Грузией и другими"),
         ("It won because of Georgia", "Он победил из-за Грузию", "Он победил из-за Грузии"),
+        (
+            "He met the minister of Georgia Anar Karimov",
+            "Он встретился с министром Грузии Анар Керимов",
+            "Он встретился с министром Грузии Анаром Керимовым",
+        ),
     ],
 )
 def test_a_name_follows_its_preposition(places: Glossary, source: str, draft: str, expected: str) -> None:
@@ -58,6 +63,9 @@ def test_the_model_judges_between_two_cases(places: Glossary) -> None:
         ("In the General Assembly, the minister spoke", "В Генеральной Ассамблее, министр говорил"),
         ("The president of Georgia said Shusha was safe", "Президент Грузии, Шуша сказал"),
         ("It is about Guba", "Речь в целом Губа"),
+        ("The minister said Anar Karimov left", "Министром стал Анар Керимов"),
+        ("Acting minister Anar Karimov left", "Исполняющий обязанности министра Анар Керимов ушел"),
+        ("He met the minister, Anar Karimov said", "Он встретился с министром, Анар Керимов сказал"),
     ],
 )
 def test_what_can_be_right_stays(places: Glossary, source: str, draft: str) -> None:
