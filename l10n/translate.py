@@ -24,7 +24,7 @@ class Draft:
     doubts: tuple[str, ...] = ()
 
 
-UNSURE = -1.2
+UNSURE = -0.75
 """Mean log probability per target token below which a draft is doubted: of the starter packages' drafts of news, the
 worst tenth."""
 
