@@ -63,13 +63,15 @@ def _verbatim(figures: tuple[Figure, ...], working: Working, source: str) -> Wor
     return working
 
 
-def missing(source: str, target: str, locale: str) -> tuple[str, ...]:
-    """What the source has in figures and the target lacks by value, as the source writes it."""
+def missing(source: str, target: str, locale: str, *, days: bool = True) -> tuple[str, ...]:
+    """What the source has in figures and the target lacks by value, as the source writes it; with days of the week,
+    which translators leave out at times, or without."""
     figures = find(source)
     lost = [f.text for f in kinds(figures, Kind.VERBATIM) if not verbatim.present(f.text, target)]
     lost += [q.text for q in accounts.missing(source, target, locale)]
     lost += [f.text for f in kinds(figures, Kind.DATE) if not dates.stated(f, target, locale)]
-    lost += [f.text for f in kinds(figures, Kind.WEEKDAY) if not weekdays.named(f, target, locale)]
+    if days:
+        lost += [f.text for f in kinds(figures, Kind.WEEKDAY) if not weekdays.named(f, target, locale)]
     return tuple(dict.fromkeys(lost))
 
 

@@ -7,23 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from l10n import figures
 from l10n.engines.windows import windows
 from l10n.locate import Range, Working
-from l10n.model import Link
+from l10n.model import Kind, Link
 from l10n.terminology.drafter import Drafter
 from l10n.terminology.lost import given, lacking
 from l10n.terminology.repair import repair
-from l10n.terminology.terms import Grammar, Job, Term, choose
+from l10n.terminology.terms import Grammar, Job, Term, absent, choose
 
 CLAUSE = 9
 """Words of a clause beyond which a sentence is parted further."""
 
 
 def by_clauses(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
-    """Takes the translation by clauses where it lacks fewer terms of a sentence, or as many and fewer figures."""
+    """Takes the translation by clauses where it lacks fewer terms of a sentence, or as many and fewer figures. A common
+    noun alone is not worth it: clauses read worse than the sentence."""
     asked: list[tuple[Job, tuple[Range, ...]]] = []
     for job in jobs:
-        if any(lacking(job, grammar)):
+        if _lacks_facts(job, grammar):
             parts = windows(job.clean, lambda text: len(text.split()), CLAUSE)
             if len(parts) > 1:
                 asked.append((job, parts))
@@ -43,6 +45,14 @@ def by_clauses(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
         if lacking(joined, grammar) < lacking(job, grammar):
             job.working = joined.working
             job.score = sum(part.score for part in done) / len(done)
+
+
+def _lacks_facts(job: Job, grammar: Grammar) -> bool:
+    """A name, a title or a figure is not there; a day of the week alone is no reason either."""
+    facts = [term for term in job.terms if term.match.concept.kind is not Kind.TERM]
+    locale = grammar.language.code
+    repaired, _ = figures.repair(job.clean, job.working, locale)
+    return bool(absent(facts, repaired.text, grammar) or figures.missing(job.clean, repaired.text, locale, days=False))
 
 
 def _inside(terms: Sequence[Term], part: Range) -> tuple[Term, ...]:
