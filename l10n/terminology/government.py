@@ -15,7 +15,7 @@ from l10n.terminology.terms import Grammar, Job, Term
 
 _BEFORE = re.compile(r"(?<![\w-])(\w+(?:-\w+)?)[ \u00a0][«„\"]?$")
 _SMALL = re.compile(r"[ \u00a0]*(?:(?:в|во|на|при|по|и)[ \u00a0]*)*")
-_NO_CLAUSE = re.compile(r" (?:(?:of|to|in|for|at|the|and|[A-Z][\w'’.-]*) )*")
+_NO_CLAUSE = re.compile(r"(?: (?:of|to|in|for|at|the|and|[A-Z][\w'’.-]*))*,? ")
 _INFLECTED = (*PROPER, Kind.TITLE)
 _ROUNDS = 6
 """Names of one sentence that may be set right."""

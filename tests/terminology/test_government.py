@@ -40,6 +40,11 @@ def places(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
             "Он встретился с министром Грузии Анар Керимов",
             "Он встретился с министром Грузии Анаром Керимовым",
         ),
+        (
+            "He met the minister of Georgia, Anar Karimov, on Monday",
+            "Он встретился в понедельник с министром Грузии Анар Керимов",
+            "Он встретился в понедельник с министром Грузии Анаром Керимовым",
+        ),
     ],
 )
 def test_a_name_follows_its_preposition(places: Glossary, source: str, draft: str, expected: str) -> None:
