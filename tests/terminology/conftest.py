@@ -22,11 +22,16 @@ Azernews,keep,,,
 """
 
 
+def loaded(rows: str, made: pytest.TempPathFactory) -> Glossary:
+    """The glossary of these rows."""
+    path = made.mktemp("glossaries") / "all.csv"
+    path.write_text(rows, encoding="utf-8")
+    return glossary.load([path])
+
+
 @pytest.fixture(scope="session")
 def terms(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
-    path = tmp_path_factory.mktemp("glossaries") / "all.csv"
-    path.write_text(ROWS, encoding="utf-8")
-    return glossary.load([path])
+    return loaded(ROWS, tmp_path_factory)
 
 
 class Fake:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from l10n import glossary
 from l10n.glossary import Glossary
 from l10n.languages import language
 from l10n.model import Gender
-from tests.terminology.conftest import Fake, obey, saying
+from tests.terminology.conftest import Fake, loaded, obey, saying
 
 ROWS = """term,kind,gender,ru,az
 Shusha,place,,Шуша,Şuşa
@@ -22,9 +21,7 @@ Laman Ismayilova,person,f,Ляман Исмаилова,Ləman İsmayılova
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
-    path = tmp_path_factory.mktemp("glossaries") / "all.csv"
-    path.write_text(ROWS, encoding="utf-8")
-    return glossary.load([path])
+    return loaded(ROWS, tmp_path_factory)
 
 
 @pytest.mark.parametrize(

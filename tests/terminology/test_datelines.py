@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from l10n import glossary, markup, terminology
+from l10n import markup, terminology
 from l10n.glossary import Glossary
 from l10n.model import Hypothesis, Syntax
-from tests.terminology.conftest import Fake
+from tests.terminology.conftest import Fake, loaded
 
 ROWS = """term,kind,gender,ru,az
 Peshawar,place,,Пешавар,Peşəvər
@@ -19,9 +19,7 @@ Kabul,place,,Кабул,Kabil
 
 @pytest.fixture(scope="module")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Glossary:
-    path = tmp_path_factory.mktemp("glossaries") / "all.csv"
-    path.write_text(ROWS, encoding="utf-8")
-    return glossary.load([path])
+    return loaded(ROWS, tmp_path_factory)
 
 
 def drafted(places: Glossary, source: str, locale: str) -> tuple[str, list[str]]:
