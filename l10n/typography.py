@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from l10n.figures import verbatim
+from l10n.figures.english import MONTHS
 from l10n.locate import Working
 
 NBSP = "\u00a0"
@@ -181,7 +182,8 @@ def ranges_with_a_short_dash(draft: Draft) -> Iterator[Edit]:
     for match in _GAME.finditer(draft.text):
         first, second = match[1], match[2]
         plain = len(first) == len(second) or (len(second) - len(first) == 1 and len(second) <= 3)
-        named = re.search(rf"[A-Z][\w.]*[ -]{first}[-–]{second}", draft.source)
+        before = re.search(rf"([A-Z][\w.]*)[ -]{first}[-–]{second}", draft.source)
+        named = before is not None and before[1][:3].lower() not in MONTHS
         if plain and int(first) < int(second) and not first.startswith("0") and (not named or len(first) == 4):
             yield match.end(1), match.start(2), "–"
 
