@@ -58,10 +58,11 @@ def dateline(clean: str, terms: Sequence[Term], language: Language) -> Dateline 
     target = ""
     links: list[Link] = []
     at, sure = 0, False
+    route = dash.end() in places and places[dash.end()].match.surface.isupper()  # BAKU - TBILISI train
     while at < len(head):
         term, date, agency = places.get(at), _DATE.match(head, at), _AGENCY.match(head, at)
         if term and term.match.end <= len(head):
-            sure = sure or (not target and term.match.surface.isupper())
+            sure = sure or (not target and term.match.surface.isupper() and not route)
             part, end = term.targets[0], term.match.end
         elif target and date:
             part, end = figures.standalone(date.group(), language.code) or date.group(), date.end()

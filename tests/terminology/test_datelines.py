@@ -62,6 +62,7 @@ def test_a_dateline_is_composed(places: Glossary, locale: str, source: str, expe
         "BAKU-Tbilisi - It rains.",
         "Pakistan and Baku - It rains.",
         "(Reuters) - It rains.",
+        "BAKU - KABUL flights begin",
     ],
 )
 def test_what_is_not_wholly_known_is_translated_as_it_is(places: Glossary, source: str) -> None:
