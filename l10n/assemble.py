@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.formats import escape
+from l10n.languages import base
 from l10n.model import Document, Segment, Span, State, Syntax, Unit
 
 _NOT_FIRST = re.compile(r"[-+*>#=|]|\d+[.)]?$|[-=*_]{3,}|```|~~~|•")
@@ -69,13 +70,8 @@ def _paragraphs(document: Document, segments: Sequence[Segment], targets: Mappin
 
 def _languages(document: Document, source: str, target: str) -> Iterator[Change]:
     for start, end in document.declared:
-        if source and target and _primary(document.text[start:end]) == _primary(source):
+        if source and target and base(document.text[start:end]) == base(source):
             yield start, end, target.replace("_", "-")
-
-
-def _primary(tag: str) -> str:
-    """The language of a tag: ``en`` of ``en-GB`` and ``en_GB``."""
-    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 def _span_text(document: Document, span: Span, segments: Sequence[Segment], targets: Mapping[int, str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from l10n.figures import verbatim
 from l10n.figures.english import MONTHS
+from l10n.languages import base
 from l10n.locate import Working
 
 NBSP = "\u00a0"
@@ -31,7 +32,7 @@ Rule = Callable[[Draft], Iterable[Edit]]
 
 def polish(source: str, working: Working, locale: str) -> Working:
     """The translation in the target's typography; links keep their words. Polishing twice changes nothing more."""
-    lang = locale.replace("_", "-").split("-")[0].lower()
+    lang = base(locale)
     if not working.text.strip() or lang not in ("ru", "az"):
         return working
     for _ in range(4):

@@ -13,12 +13,13 @@ from l10n.catalog import read as read_catalog
 from l10n.checks import waivers as waiving
 from l10n.checks.cases import glossary_case
 from l10n.checks.consistency import Text, one_name_one_spelling
-from l10n.checks.context import Pair, Place, Problem, base, finding, pair, quote
+from l10n.checks.context import Pair, Place, Problem, finding, pair, quote
 from l10n.checks.glossary import Wanted, glossary_forbidden, glossary_term, wanted
 from l10n.checks.quality import problems
 from l10n.checks.rules import lower, rule
 from l10n.errors import CatalogError, FormatError
 from l10n.glossary import Glossary
+from l10n.languages import base
 from l10n.model import Finding, State, Syntax, TermMatch, Unit
 
 

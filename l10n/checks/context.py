@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from l10n.checks.rules import rule
+from l10n.languages import base
 from l10n.model import Finding, Severity, Syntax, Unit
 
 LANGUAGE_NAMES = {"ru": "Russian", "az": "Azerbaijani"}
@@ -51,10 +52,6 @@ class Pair:
 
 
 PairCheck = Callable[[Pair], Iterator[Problem]]
-
-
-def base(locale: str) -> str:
-    return locale.replace("_", "-").split("-")[0].lower()
 
 
 def pair(source: str, target: str, locale: str, *, syntax: Syntax = Syntax.TEXT, role: str = "") -> Pair:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from l10n.checks.adjectives import derived
 from l10n.checks.context import Pair, Problem, quote
 from l10n.glossary import Glossary
 from l10n.languages import language
+from l10n.languages.place_adjectives import derived
 from l10n.model import PROPER, Concept, Form, Kind, Severity, Status, TermMatch
 
 

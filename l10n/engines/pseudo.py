@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from l10n.engines import Progress, TermMarks
 from l10n.engines.doubts import CYRILLIC
+from l10n.languages import base
 from l10n.model import Hypothesis, Link, Translation
 
 LATIN = "abcdefghijklmnopqrstuvwxyz"
@@ -67,8 +68,8 @@ def create(pins: Sequence[str] = ()) -> PseudoEngine:
 
 
 def _spelled(text: str, target: str) -> str:
-    base = target.replace("_", "-").split("-")[0].lower()
-    letters = LETTERS["cyrillic" if base in CYRILLIC else base if base in LETTERS else "latin"]
+    code = base(target)
+    letters = LETTERS["cyrillic" if code in CYRILLIC else code if code in LETTERS else "latin"]
 
     def spelled(match: re.Match[str]) -> str:
         word = match.group()

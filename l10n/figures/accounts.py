@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from l10n.figures import times, verbatim
 from l10n.figures.english import Kind, find, kinds
 from l10n.figures.measures import converted
-from l10n.figures.numerals import base
 from l10n.figures.values import Quantity, digits_of_source, digits_of_target, in_words, met
+from l10n.languages import base
 from l10n.locate import Range, overlaps
 
 

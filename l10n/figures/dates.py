@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from l10n.figures.english import MONTH, MONTHS, Figure
-from l10n.figures.numerals import base, ending
+from l10n.figures.numerals import ending
+from l10n.languages import base
 from l10n.locate import Range, Working
 
 GENITIVE = {

@@ -11,8 +11,9 @@ from l10n.figures import numerals
 from l10n.figures.accounts import Account, account, is_half, of_source, of_target, times_in
 from l10n.figures.english import Figure, Kind, find, kinds
 from l10n.figures.measures import may_be_converted
-from l10n.figures.numerals import NBSP, base
+from l10n.figures.numerals import NBSP
 from l10n.figures.values import Quantity, in_words, plain_numbers
+from l10n.languages import base
 from l10n.locate import Working, overlaps
 
 TRUSTED = 0.35

@@ -8,8 +8,8 @@ from l10n.figures import dates, money, numerals
 from l10n.figures.accounts import account
 from l10n.figures.digits import SURE
 from l10n.figures.english import Figure, Kind, find
-from l10n.figures.numerals import base
 from l10n.figures.values import Quantity
+from l10n.languages import base
 from l10n.locate import Range, Working, linked, overlaps
 
 _FOLLOWING = re.compile(r"(?P<gap>[\s\u00a0]+|-)(?P<word>[^\W\d_]{2,})")

@@ -6,7 +6,7 @@ import re
 
 from l10n.figures import numerals
 from l10n.figures.english import Figure
-from l10n.figures.numerals import base
+from l10n.languages import base
 from l10n.locate import Working
 
 CURRENCIES: dict[str, tuple[tuple[str, str, str], str, str]] = {

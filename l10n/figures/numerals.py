@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
+from l10n.languages import base
+
 NBSP = "\u00a0"
 _TOKEN = re.compile(r"(\d[\d,]*)(?:\.(\d+))?")
-
-
-def base(locale: str) -> str:
-    return locale.replace("_", "-").split("-")[0].lower()
 
 
 def written(number: str, locale: str) -> str:

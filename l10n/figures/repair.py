@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from l10n.figures import accounts, dates, digits, dropped, money, scores, times, verbatim, weekdays
 from l10n.figures.english import WEEKDAYS, Figure, Kind, find, kinds
-from l10n.figures.numerals import base
 from l10n.figures.standalone import standalone
+from l10n.languages import base
 from l10n.locate import Range, Working
 
 ROUNDS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from l10n.figures.english import Figure
-from l10n.figures.numerals import base
+from l10n.languages import base
 from l10n.locate import Working
 
 

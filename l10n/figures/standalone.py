@@ -6,7 +6,7 @@ import re
 
 from l10n.figures import dates, money, numerals, times
 from l10n.figures.english import Figure, Kind, find
-from l10n.figures.numerals import base
+from l10n.languages import base
 
 _LETTER = re.compile(r"[^\W\d_]")
 _NUMBER_SIGN = re.compile(r"\b(?:No|Nos)\.\s?(?=\d)")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from l10n.figures.english import Figure
-from l10n.figures.numerals import base
+from l10n.languages import base
 from l10n.languages.az_letters import lower
 from l10n.locate import Range, Working
 

@@ -93,12 +93,16 @@ class Language(Protocol):
     def upper(self, text: str) -> str: ...
 
 
+def base(code: str) -> str:
+    """The language of a locale code or tag: ``az`` of ``az``, ``az_AZ`` and ``az-Latn``."""
+    return code.replace("_", "-").partition("-")[0].lower()
+
+
 @cache
 def language(code: str) -> Language:
     """The language of a locale code; one that l10n has no grammar of matches terms exactly."""
-    base = code.replace("_", "-").split("-")[0].lower()
-    if base in ("ru", "az"):
-        module = import_module(f"l10n.languages.{base}")
+    if base(code) in ("ru", "az"):
+        module = import_module(f"l10n.languages.{base(code)}")
     else:
         module = import_module("l10n.languages.plain")
         return module.language(code)  # type: ignore[no-any-return]

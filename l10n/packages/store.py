@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from l10n.errors import PackageError
+from l10n.languages import base
 
 SHIPPED = Path(__file__).parent.parent / "data" / "packages"
 HUB = "en"
@@ -110,7 +111,7 @@ def locate(source: str, target: str, *, pins: Sequence[str] = ()) -> tuple[Insta
     package before a starter, an installed full one before a shipped one, and a newer before an older. Raises
     PackageError where there is none.
     """
-    source, target = _code(source), _code(target)
+    source, target = base(source), base(target)
     pinned = [_in_pin(Path(pin)) for pin in pins if "=" not in pin]
     usable = [*pinned, *(package for package in installed() if not package.problem)]
     direct = _choose(usable, source, target, pins)
@@ -142,11 +143,6 @@ def _missing(source: str, target: str, first: Installed | None, second: Installe
         needed = [*([] if first else [f"{source}_{HUB}"]), *([] if second else [f"{HUB}_{target}"])]
     command = " and ".join(f"l10n models install {pair}" for pair in needed)
     return f"no package translates {source} to {target}; run {command}"
-
-
-def _code(locale: str) -> str:
-    """The language code Argos names its packages by: ``az`` for ``az_AZ`` and ``az-Latn``."""
-    return locale.replace("_", "-").split("-")[0].lower()
 
 
 def _rank(package: Installed) -> tuple[Any, ...]:

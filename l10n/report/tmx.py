@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 
 from l10n import __version__
 from l10n.errors import ExchangeError
+from l10n.languages import base
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -58,10 +59,6 @@ def _tag(code: str) -> str:
     return code.replace("_", "-")
 
 
-def _primary(code: str) -> str:
-    return _tag(code).partition("-")[0].lower()
-
-
 def _clean(text: str) -> str:
     return _FORBIDDEN.sub("", text)
 
@@ -90,8 +87,8 @@ def _pairs(root: ElementTree.Element, source: str, target: str) -> Iterator[Pair
             code = variant.get(_LANG) or variant.get("lang") or ""
             seg = variant.find("seg")
             if seg is not None:
-                texts.setdefault(_primary(code), "".join(seg.itertext()))
-        first, second = texts.get(_primary(source)), texts.get(_primary(target))
+                texts.setdefault(base(code), "".join(seg.itertext()))
+        first, second = texts.get(base(source)), texts.get(base(target))
         if first and second:
             origin = next((p.text or "" for p in unit.findall("prop") if p.get("type") == "x-origin"), "")
             yield Pair(first, second, origin)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n import figures
-from l10n.checks.adjectives import derived
 from l10n.glossary import Glossary
 from l10n.languages import Language
+from l10n.languages.place_adjectives import derived
 from l10n.locate import Range, Working, overlaps
 from l10n.model import Form, Kind, TermMatch, Translation
 

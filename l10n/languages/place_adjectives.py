@@ -6,6 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from l10n.languages import base
+
 _RU_ENDING = re.compile(r"(?:[аеи]?й|ь|и?я|[аоеиуы])$")
 _RU_LAND = re.compile(r"и?стан$")
 _RU_ADJECTIVE = r"(?:ин|ан|ян|ьян|ей|ий|ов|ев|он|ен|ь)?(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|ому|им|их|ими|ую|ом|о-[а-я-]+)"
@@ -19,7 +21,7 @@ _AZ_LAND = re.compile(r"[ıiuü]?stan$")
 
 def derived(place: str, text: str, locale: str) -> bool:
     """The text has an adjective of the place, or its inhabitants."""
-    pattern = _pattern(place, locale.split("-")[0])
+    pattern = _pattern(place, base(locale))
     return pattern is not None and pattern.search(_lower(text, locale)) is not None
 
 

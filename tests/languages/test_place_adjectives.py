@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from l10n.checks.adjectives import derived
+from l10n.languages.place_adjectives import derived
 
 
 @pytest.mark.parametrize(
