@@ -18,6 +18,15 @@ UNLINKED = -0.05
 linked words but never widens the phrase."""
 
 
+_BEFORE = re.compile(r"(?<![\w-])(\w+(?:-\w+)?)[ \u00a0][«„\"]?$")
+
+
+def word_before(text: str, at: int) -> str:
+    """The word right before a place, a blank and at most an opening mark between; empty where there is none."""
+    found = _BEFORE.search(text, max(0, at - 40), at)
+    return found[1] if found else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Working:
     """A translation under repair: its text, and the links from the source words to its words as it now is."""

@@ -87,15 +87,17 @@ def _present(term: Wanted, pair: Pair) -> bool:
 
 def _literal(target: str, text: str, *, prefix: bool = False) -> bool:
     """The nominative itself is there as a whole word; what is kept may carry an ending (Facebook-da)."""
-    start = text.find(target)
+    return any(prefix or whole for _, whole in places(target, text))
+
+
+def places(form: str, text: str) -> Iterator[tuple[int, bool]]:
+    """Where words begin as a form does, and whether the form is all of the word there."""
+    start = text.find(form)
     while start >= 0:
-        end = start + len(target)
-        if not text[start - 1 : start].isalnum() and (
-            prefix or not (text[end : end + 1].isalnum() or text[end : end + 1] in "-’'")
-        ):
-            return True
-        start = text.find(target, start + 1)
-    return False
+        end = start + len(form)
+        if not text[start - 1 : start].isalnum():
+            yield start, not (text[end : end + 1].isalnum() or text[end : end + 1] in tuple("-’'"))
+        start = text.find(form, start + 1)
 
 
 def _forms_in(target: str, concept: Concept, pair: Pair) -> tuple[Form, ...]:

@@ -107,7 +107,7 @@ def _doubts(figures: tuple[Figure, ...], source: str, working: Working, locale: 
             lines.append(f"{figure.text} should be {times.written(figure)}")
     days = kinds(figures, Kind.WEEKDAY)
     lines += [f"{WEEKDAYS[f.weekday]} is missing" for f in days if not weekdays.named(f, text, locale)]
-    lines += [f"“{text[a:b]}” is not in the source" for a, b in weekdays.surplus(days, text, locale) if days]
+    lines += [f"“{text[a:b]}” is not in the source" for a, b in weekdays.surplus(days, text, locale)]
     for figure in kinds(figures, Kind.MONEY):
         if base(locale) in ("ru", "az") and figure.unit and not money.named(figure.unit, text):
             if f"number {figure.text} is missing" in lines:

@@ -6,20 +6,12 @@ import re
 from dataclasses import dataclass
 
 from l10n.figures.english import Figure
-from l10n.languages import base
+from l10n.languages import base, language
 from l10n.languages.az_letters import lower
-from l10n.locate import Range, Working
+from l10n.locate import Range, Working, word_before
 
-RU = (
-    ("понедельник", "понедельника", "понедельнику", "понедельник", "понедельником", "понедельнике"),
-    ("вторник", "вторника", "вторнику", "вторник", "вторником", "вторнике"),
-    ("среда", "среды", "среде", "среду", "средой", "среде"),
-    ("четверг", "четверга", "четвергу", "четверг", "четвергом", "четверге"),
-    ("пятница", "пятницы", "пятнице", "пятницу", "пятницей", "пятнице"),
-    ("суббота", "субботы", "субботе", "субботу", "субботой", "субботе"),
-    ("воскресенье", "воскресенья", "воскресенью", "воскресенье", "воскресеньем", "воскресенье"),
-)
-"""Monday first; nominative, genitive, dative, accusative, instrumental, prepositional."""
+RU = ("понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье")
+"""Monday first."""
 _RU_ANY = (
     "понедельни[кч]",
     "вторни[кч]",
@@ -30,9 +22,6 @@ _RU_ANY = (
     "воскрес(?:ень|ени|н)",
 )
 """How a word for the day begins, adjectives included («субботний»); среда with its endings: other words begin so."""
-_BEFORE = {"во": 3, "в": 3, "на": 3, "за": 3, "под": 3, "через": 3, "с": 1, "со": 1, "до": 1, "после": 1, "от": 1}
-_BEFORE |= {"из": 1, "к": 2, "ко": 2, "по": 2, "о": 5, "об": 5}
-"""The case behind a preposition of time, as an index into RU."""
 _DAYTIME = frozenset(("утром", "днем", "вечером", "ночью", "утро", "день", "вечер", "ночь"))
 
 AZ = ("bazar ertəsi", "çərşənbə axşamı", "çərşənbə günü", "cümə axşamı", "cümə günü", "şənbə günü", "bazar günü")
@@ -61,8 +50,9 @@ class _Place:
 
     day: int
     at: Range
-    case: int
-    """Index into the forms of a language; -1 where the form is not one that can be written for another day."""
+    form: str
+    """What stands there and can be written for another day as well: the key of a Russian case, an Azerbaijani suffix's
+    place in its row; empty where nothing can be said."""
 
 
 def named(figure: Figure, text: str, locale: str) -> bool:
@@ -89,7 +79,7 @@ def _evening_of(day: int) -> int:
 
 def written(figure: Figure, locale: str) -> str:
     """The day as a term: «среда», "çərşənbə günü"."""
-    return RU[figure.weekday][0] if base(locale) == "ru" else AZ[figure.weekday]
+    return RU[figure.weekday] if base(locale) == "ru" else AZ[figure.weekday]
 
 
 def repaired(weekdays: tuple[Figure, ...], working: Working, locale: str) -> Working:
@@ -99,7 +89,7 @@ def repaired(weekdays: tuple[Figure, ...], working: Working, locale: str) -> Wor
     meant = {figure.weekday for figure in weekdays}
     missing = [figure for figure in weekdays if not named(figure, working.text, locale)]
     other = [place for place in _places(working.text, lang) if place.day not in meant]
-    if len({figure.weekday for figure in missing}) != 1 or len(other) != 1 or other[0].case < 0:
+    if len({figure.weekday for figure in missing}) != 1 or len(other) != 1 or not other[0].form:
         return working
     put = _put_ru if lang == "ru" else _put_az
     return put(other[0], missing[0], working)
@@ -108,7 +98,7 @@ def repaired(weekdays: tuple[Figure, ...], working: Working, locale: str) -> Wor
 def surplus(weekdays: tuple[Figure, ...], text: str, locale: str) -> tuple[Range, ...]:
     """Where the target names days that the source does not; nowhere beside a night or an evening, which belong to
     another day in each language."""
-    if any(figure.half for figure in weekdays):
+    if not weekdays or any(figure.half for figure in weekdays):
         return ()
     meant = {figure.weekday for figure in weekdays}
     return tuple(place.at for place in _places(text, base(locale)) if place.day not in meant)
@@ -124,38 +114,37 @@ def _places_ru(text: str) -> list[_Place]:
         day = next((n for n, stem in enumerate(_RU_ANY) if re.match(stem, match[0], re.IGNORECASE)), None)
         if day is None:
             continue
-        before = re.search(r"([А-Яа-яё]+)[ \u00a0]+$", text[: match.start()])
-        case = _case_ru(match[0].lower(), day, before[1].lower() if before else "")
-        if day == 2 and case < 0:
-            continue  # среда is the environment as well
-        found.append(_Place(day, match.span(), case))
+        form = _case_ru(match[0].lower(), day, word_before(text, match.start()).lower())
+        if day == RU.index("среда") and not form:
+            continue  # the environment as well
+        found.append(_Place(day, match.span(), form))
     return found
 
 
-def _case_ru(word: str, day: int, before: str) -> int:
-    """Known behind a preposition that takes one case, or behind a time of day; otherwise -1."""
-    if before in _BEFORE:
-        case = _BEFORE[before]
-        return case if RU[day][case] == word else -1
-    return RU[day].index(word) if before in _DAYTIME and word in RU[day] else -1
+def _case_ru(word: str, day: int, before: str) -> str:
+    """Known behind a preposition, which leaves one case for a form, or behind a time of day."""
+    grammar = language("ru")
+    cases = grammar.cases if before in _DAYTIME else grammar.governed(before)
+    if before not in ("о", "об"):
+        cases = tuple(case for case in cases if case != "loc")  # «в среде ученых» is no Wednesday
+    forms = grammar.forms(RU[day])
+    return next((case for case in cases if forms[case] == word), "")
 
 
 def _put_ru(place: _Place, figure: Figure, working: Working) -> Working:
-    """The right day in the case of the wrong one; во and со belong to вторник and среда."""
-    start, end = place.at
-    before = re.search(r"\b([вВсС]о?)([ \u00a0]+)$", working.text[:start])
-    text = RU[figure.weekday][place.case]
-    if before:
-        start = before.start()
-        letter = before[1][0]
-        full = (letter.lower() == "в" and figure.weekday == 1) or (letter.lower() == "с" and figure.weekday in (1, 2))
-        text = f"{letter}{'о' if full else ''}{before[2]}{text}"
-    return working.replaced((start, end), text, figure.at)
+    """The right day in the case of the wrong one, with the preposition's vowel: во вторник, со среды."""
+    grammar = language("ru")
+    (start, end), form = place.at, grammar.forms(RU[figure.weekday])[place.form]
+    before = word_before(working.text, start)
+    agreed = grammar.agree_preposition(before, form)
+    working = working.replaced((start, end), form, figure.at)
+    at = working.text.rindex(before, 0, start) if before else start
+    return working.replaced((at, at + len(before)), agreed) if agreed != before else working
 
 
 def _places_az(text: str) -> list[_Place]:
     feasts = {match.start("holiday") if match["holiday"] else match.start("feast") for match in _NOVRUZ.finditer(text)}
-    found = [_Place(1, (start, start + len("çərşənbə")), -1) for start in sorted(feasts)]
+    found = [_Place(1, (start, start + len("çərşənbə")), "") for start in sorted(feasts)]
     for match in _AZ_DAY.finditer(text):
         if match.start() in feasts:
             continue
@@ -165,15 +154,15 @@ def _places_az(text: str) -> list[_Place]:
         suffixes, suffix = _HEADS.get(head), match["end"]
         if match["day"]:
             suffixes, suffix = (_HEADS["günü"], match["case"]) if not match["end"] else (None, "")
-        case = suffixes.index(suffix) if suffixes and suffix in suffixes and not many else -1
-        found.append(_Place(day, match.span(), case))
+        form = str(suffixes.index(suffix)) if suffixes and suffix in suffixes and not many else ""
+        found.append(_Place(day, match.span(), form))
     return found
 
 
 def _put_az(place: _Place, figure: Figure, working: Working) -> Working:
     """The right day with the case suffix of the wrong one."""
     name = AZ[figure.weekday]
-    text = name + _HEADS[name.rpartition(" ")[2]][place.case]
+    text = name + _HEADS[name.rpartition(" ")[2]][int(place.form)]
     if working.text[place.at[0]].isupper():
         text = text[0].upper() + text[1:]
     return working.replaced(place.at, text, figure.at)

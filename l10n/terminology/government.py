@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from l10n.locate import Working
+from l10n.locate import Working, word_before
 from l10n.model import PROPER, Form, Kind
 from l10n.terminology.drafter import Drafter
 from l10n.terminology.repair import put
 from l10n.terminology.terms import Grammar, Job, Term
 
-_BEFORE = re.compile(r"(?<![\w-])(\w+(?:-\w+)?)[ \u00a0][«„\"]?$")
 _SMALL = re.compile(r"[ \u00a0]*(?:(?:в|во|на|при|по|и)[ \u00a0]*)*")
 _NO_CLAUSE = re.compile(r"(?: (?:of|to|in|for|at|the|and|[A-Z][\w'’.-]*))*,? ")
 _INFLECTED = (*PROPER, Kind.TITLE)
@@ -46,8 +45,7 @@ def _options(job: Job, grammar: Grammar) -> Iterator[list[Working]]:
     """For each name in a case that cannot be, the translation with it in each that can."""
     placed = names(job, grammar)
     for each in placed:
-        before = _BEFORE.search(job.working.text[: each.form.start])
-        cases = grammar.language.governed(before[1]) if before else ()
+        cases = grammar.language.governed(word_before(job.working.text, each.form.start))
         if cases and not set(cases) & set(each.form.cases):
             yield from _put(job, each, cases, grammar)
     for title, person in _appositions(job, placed) if grammar.language.titles_agree else ():
@@ -94,8 +92,7 @@ def _appositions(job: Job, placed: Sequence[Placed]) -> Iterator[tuple[Placed, P
 
 def _heads(job: Job, title: Placed, grammar: Grammar) -> bool:
     """The title is no genitive of another one («исполняющий обязанности министра Анар Керимов»)."""
-    before = _BEFORE.search(job.working.text[: title.form.start])
-    governed = grammar.language.governed(before[1]) if before else ()
+    governed = grammar.language.governed(word_before(job.working.text, title.form.start))
     return "gen" not in title.form.cases or bool(set(governed) & set(title.form.cases))
 
 
