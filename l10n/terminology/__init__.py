@@ -1,11 +1,12 @@
 """Make a machine translation obey the glossary: give, choose, locate, inflect, part, stand in, verify.
 
 An engine that takes terms in marks is given the glossary's term in the place of the English one and inflects it itself.
-For each sentence: take the alternative that has most terms right; find what the model wrote for a term it got wrong,
-by its spelling or by the alignment; put the glossary's term there in the case of what stood there, the model itself
-judging between candidate forms. Where terms are still missing, translate without marks, clause by clause, then with
-well-known names in their place that are swapped back. A name in a case that its preposition or its list forbids is put
-right. What still fails is left as the model wrote it, with a doubt for the reviewer.
+Datelines and bylines need no engine. For each sentence: take the alternative that has most terms right; where terms are
+missing, try the engine without marks; then find what the model wrote for a term it got wrong, by its spelling or by the
+alignment, and put the glossary's term there in the case of what stood there, the model itself judging between candidate
+forms. Where names or figures are still missing, translate clause by clause, then with well-known names in their place
+that are swapped back. A name in a case that its preposition or its list forbids is put right, and the verb beside it.
+What still fails is left as the model wrote it, with a doubt for the reviewer.
 """
 
 from __future__ import annotations

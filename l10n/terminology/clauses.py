@@ -8,13 +8,14 @@ from dataclasses import replace
 from itertools import islice
 
 from l10n import figures
+from l10n.engines.alignment import shifted
 from l10n.engines.windows import windows
 from l10n.locate import Range, Working
 from l10n.model import Kind, Link
 from l10n.terminology.drafter import Drafter
 from l10n.terminology.lost import given, lacking
 from l10n.terminology.repair import repair
-from l10n.terminology.terms import Grammar, Job, Term, absent, choose
+from l10n.terminology.terms import Grammar, Job, absent, choose, inside
 
 CLAUSE = 9
 """Words of a clause beyond which a sentence is parted further."""
@@ -32,7 +33,7 @@ def by_clauses(jobs: Sequence[Job], grammar: Grammar, drafter: Drafter) -> None:
     if not asked:
         return
     sentences = [
-        (job.clean[a:b], _inside(terms, (a, b)))
+        (job.clean[a:b], inside(terms, (a, b)))
         for job, parts in asked
         for terms in [(*job.terms, *given(job, grammar))]
         for a, b in parts
@@ -55,15 +56,6 @@ def _lacks_facts(job: Job, grammar: Grammar) -> bool:
     return bool(absent(facts, repaired.text, grammar) or figures.missing(job.clean, repaired.text, locale, days=False))
 
 
-def _inside(terms: Sequence[Term], part: Range) -> tuple[Term, ...]:
-    start, end = part
-    return tuple(
-        replace(term, match=replace(term.match, start=term.match.start - start, end=term.match.end - start))
-        for term in terms
-        if start <= term.match.start and term.match.end <= end
-    )
-
-
 def _joined(places: Sequence[Range], parts: Sequence[Job]) -> Working:
     """The clauses as one sentence, with their links in its coordinates."""
     text = ""
@@ -77,9 +69,5 @@ def _joined(places: Sequence[Range], parts: Sequence[Job]) -> Working:
             own = own[:1].lower() + own[1:]
         at = len(text) + bool(text)
         text = f"{text} {own}" if text else own
-        links += [
-            Link((k.source[0] + start, k.source[1] + start), (k.target[0] + at, k.target[1] + at), k.weight)
-            for k in part.working.links
-            if k.target[1] <= len(own)
-        ]
+        links += [link for link in shifted(part.working.links, start, at) if link.target[1] <= at + len(own)]
     return Working(text, tuple(links))

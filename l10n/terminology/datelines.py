@@ -4,22 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from l10n import figures
+from l10n.engines.alignment import shifted
+from l10n.figures.english import Kind as FigureKind
+from l10n.figures.english import find, kinds
 from l10n.languages import Language
 from l10n.locate import Working
 from l10n.model import Kind, Link
-from l10n.terminology.terms import Term
+from l10n.terminology.terms import Term, inside
 
 LONGEST = 70
 """Characters before the dash."""
 
 _DASH = re.compile(r"\s+(?:-|--|–|—)\s+(?=[\"“‘']?[^\W\d_])")
-_DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?(?!\w)|"
-    r"\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\w)"
-)
 _AGENCY = re.compile(r"\(([^()]{2,30})\)")
 _GAP = re.compile(r"[ ,]*")
 
@@ -36,15 +35,11 @@ class Dateline:
 
     def rest(self, clean: str, terms: Sequence[Term]) -> tuple[str, tuple[Term, ...]]:
         """The report, with its terms."""
-        inside = (term for term in terms if term.match.start >= self.end)
-        return clean[self.end :], tuple(_earlier(term, self.end) for term in inside)
+        return clean[self.end :], inside(terms, (self.end, len(clean)))
 
     def before(self, working: Working) -> Working:
         """The translation of the whole, from that of the report."""
-        by = len(self.target)
-        links = tuple(
-            Link(_later(link.source, self.end), _later(link.target, by), link.weight) for link in working.links
-        )
+        links = shifted(working.links, self.end, len(self.target))
         return Working(self.target + working.text, (*self.links, *links))
 
 
@@ -55,22 +50,23 @@ def dateline(clean: str, terms: Sequence[Term], language: Language) -> Dateline 
         return None
     head = clean[: dash.start()]
     places = {term.match.start: term for term in terms if term.match.concept.kind is Kind.PLACE}
+    dates = {figure.start: figure for figure in kinds(find(head), FigureKind.DATE) if figure.day}
     target = ""
     links: list[Link] = []
     at, sure = 0, False
     route = dash.end() in places and places[dash.end()].match.surface.isupper()  # BAKU - TBILISI train
     while at < len(head):
-        term, date, agency = places.get(at), _DATE.match(head, at), _AGENCY.match(head, at)
+        term, date, agency = places.get(at), dates.get(at), _AGENCY.match(head, at)
         if term and term.match.end <= len(head):
             sure = sure or (not target and term.match.surface.isupper() and not route)
             part, end = term.targets[0], term.match.end
         elif target and date:
-            part, end = figures.standalone(date.group(), language.code) or date.group(), date.end()
+            part, end = figures.standalone(date.text, language.code) or date.text, date.end
             sure = True
         elif target and agency:
-            inside = places.get(at + 1)
-            part, end = f"({inside.targets[0] if inside else agency[1]})", agency.end()
-            sure = sure or inside is None
+            country = places.get(at + 1)
+            part, end = f"({country.targets[0] if country else agency[1]})", agency.end()
+            sure = sure or country is None
         else:
             return None
         target += " " if agency and target else ", " if target else ""
@@ -86,11 +82,3 @@ _DASHES = {"ru": "\u00a0— ", "az": " – "}
 def _gap_end(head: str, at: int) -> int:
     gap = _GAP.match(head, at)
     return gap.end() if gap else at
-
-
-def _later(span: tuple[int, int], by: int) -> tuple[int, int]:
-    return span[0] + by, span[1] + by
-
-
-def _earlier(term: Term, by: int) -> Term:
-    return replace(term, match=replace(term.match, start=term.match.start - by, end=term.match.end - by))

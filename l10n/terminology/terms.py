@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from l10n import figures
 from l10n.glossary import Glossary
@@ -86,6 +86,16 @@ class Grammar:
 def terms_of(matches: Sequence[TermMatch], glossary: Glossary, locale: str) -> tuple[Term, ...]:
     terms = (Term(m, glossary.target_for(m, locale), glossary.is_surname(m), glossary.is_plural(m)) for m in matches)
     return tuple(term for term in terms if term.targets)
+
+
+def inside(terms: Sequence[Term], part: Range) -> tuple[Term, ...]:
+    """The terms of a part of a text, with their places in it."""
+    start, end = part
+    return tuple(
+        replace(term, match=replace(term.match, start=term.match.start - start, end=term.match.end - start))
+        for term in terms
+        if start <= term.match.start and term.match.end <= end
+    )
 
 
 def choose(clean: str, terms: tuple[Term, ...], translation: Translation, grammar: Grammar) -> Job:
