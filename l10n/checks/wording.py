@@ -116,7 +116,12 @@ _EN_NOT = re.compile(
     r"\b(?:has|have|had|is|are|was|were) yet to\b",
     re.I,
 )
-_NO_NEGATION = re.compile(r"\bnot only\b|\bno (?:less|more|later|longer|sooner)\b|^\W*no,|\bn[’']t seem", re.I)
+_NO_NEGATION = re.compile(
+    r"\b(?:more often than not|not (?:only|least|far|so much))\b|"
+    r"\bno (?:less|fewer|more|later|earlier|longer|sooner|matter)\b|"
+    r"\bnothing (?:but|more than)\b|^\W*no,|\bn[’']t seem",
+    re.I,
+)
 _EN_NEGATIVE = re.compile(
     r"\b(?:fail|lack|refus|den(?:y|ied|ies)|unable|unlikely|prevent|absen|miss|avoid|hardly|barely|scarcely|few|little|"
     r"only|just|until|unless|less|fewer|reject|ban|bar|stop|except|beyond|rather|despite|regardless|independent|"
@@ -127,8 +132,9 @@ _EN_NEGATIVE = re.compile(
     re.I,
 )
 _RU_NOT = re.compile(
-    r"\b(?:не\w*|ни|нет\w*|без\w*|бес\w+|отсутств\w*|нельзя|отказ\w*|лиш\w+|запре\w+|едва|вряд|недо\w+|прекра\w+|"
-    r"исключ\w+|перестал\w*|кроме|помимо|отриц\w+|против\w*|больше|вне|анти\w+|только|менее|предсто\w+|впереди)\b",
+    r"\b(?:не(?!дел|скольк|котор|когда|го\b|е\b|й\b|м\b|му\b|фт|б[оа]\b|бом\b|вест|сли\b|мец|мк|обход)\w*|ни|"
+    r"нет\w*|без\w*|бес(?!ед)\w+|отсутств\w*|нельзя|отказ\w*|лиш\w+|запре\w+|едва|вряд|прекра\w+|исключ\w+|"
+    r"перестал\w*|кроме|помимо|отриц\w+|против\w*|больше|вне|анти\w+|только|менее|предсто\w+|впереди|мало)\b",
     re.I,
 )
 _NOT_AT_ALL = re.compile(r"\b(?:тем не менее|не только|не менее|не более)\b", re.I)
@@ -137,11 +143,18 @@ _RU_PARTICLE = re.compile(
     re.I,
 )
 _AZ_NOT = re.compile(
-    r"\b(?:deyil\w*|yox\w*|heç\w*|nə|qeyri\w*|istisna\w*|imtina\w*|əks\w*|inkar\w*|çətin\w*|bilmə\w*|qadağan\w*|"
-    r"əvəzinə|məhrum\w*|kənar\w*|rədd\w*|əvvəl|qabaqda\w*|yalnız|başqa|qarşı|na\w+|anti\w+|bi\w+|dayan\w+)\b"
-    r"|\w+s[ıiuü]z\w*|\w{2,}m[ıiuü]r\w*|\w{2,}m(?:ay|əy|az|əz|ad|əd|as|əs|am[ıa]|əm[iə]|a\b|ə\b|ağ|əy|an|ən|aq|ək|alı|əli)\w*",
+    r"\b(?:deyil(?!ir|ib|ən)\w*|yox(?!la)\w*|heç\w*|nə|xeyr|qeyri\w*|istisna\w*|imtina\w*|əks(?!ər|əriy)\w*|inkar\w*|"
+    r"çətin\w*|bilmə\w*|qadağa\w*|əvəzinə|məhrum\w*|kənar\w*|rədd\w*|əvvəl|yalnız|başqa|qarşı|fərqli\w*|"
+    r"xaricində\w*|əsla|az|gec|anti\w+|dayan\w+|bi(?:xəbər|ganə|tərəf)\w*|na(?:məlum|razı|tamam|haqq|qis)\w*)\b"
+    r"|\w+s[ıiuü]z\w*|\bhələ\b.*m[aə]l[ıi]"
+    r"|\b(?!məmur|təmir|dəmir|kömür)\w{2,}m[ıiuü]r\w*"
+    r"|\b(?!nümay|məhkəmə|tamam|sərmay|yumurta)\w{2,}m(?:ay\w*|əy(?:ə bil|ib|ən|ək|əcə|ərə|əsi|in\b)\w*|[aə]z(?!i)\w*|"
+    r"aram|ərəm|ad[ıa]\w*|əd[iə]\w*|[aə]s[ıi]n(?:l[aə]r)?\b|asa\w*|əsə\w*|ama\w*|amı\w*|əmə\w*|əmi\w*|[aə](?=[\"”».,!]))",
     re.I,
 )
+"""The verb negates with -ma/-mə before its ending, the noun of every verb (-ma, -maq, -ması) is written alike: endings
+that only the noun has are left out. A word of the pattern in a sentence that denies nothing would hide a lost
+negation: of the references and the authored corpus one such sentence in seven has one, in Russian one in nine."""
 
 
 def negation(pair: Pair) -> Iterator[Problem]:
